@@ -1,0 +1,89 @@
+import type { FaultData } from '../../../shared/fault'
+import type { ClosingReport, Receipt, Requests } from '../../../shared/settlement'
+import type { Stage } from '../../../shared/stage'
+
+/** What every terminal can do for us, whatever it speaks. None of it repeats a financial request by itself. */
+export interface Driver {
+  /** Registers with the terminal and asks for its state. Read-only: safe at any time, as often as wanted. */
+  examine(): Promise<TerminalState>
+  /** Totals of the batch that is still open. Read-only. `unsupported` where the terminal does not know the question. */
+  openTotals(): Promise<ClosingReport | 'unsupported'>
+  /** Ask for the result of the last settlement again. Never moves money. */
+  recall(watch: Watch): Promise<Recalled>
+  /** End-of-day: closes the batch, or goes on where the terminal stopped. The only financial request. */
+  close(watch: Watch): Promise<Closed>
+  /** Requests sent on this driver so far, by name. */
+  readonly requests: Readonly<Requests>
+  disconnect(): Promise<void>
+}
+
+/** What the terminal says of itself. Undefined: it did not say. */
+export interface TerminalState {
+  readonly condition: 'ready' | 'busy' | 'settlement-owed' | 'needs-help'
+  /** The terminal's own status code, two hexadecimal digits. */
+  readonly code: string
+  /** Why a person is needed, when `condition` is `needs-help`. */
+  readonly fault?: FaultData
+  readonly locks: readonly string[]
+  readonly terminalId?: string
+  readonly model?: string
+  readonly software?: string
+  /** Milliseconds the terminal's clock is ahead of ours (negative: behind). */
+  readonly clockAheadMs?: number
+  /** What its display shows, line by line, in its own words. */
+  readonly words: readonly string[]
+  /** Where an unfinished settlement stands, as read from those words and locks. */
+  readonly stage?: Stage
+  readonly batchNo?: string
+  readonly unsent?: {
+    readonly items: number
+    readonly offlineItems?: number
+    readonly offlineAmountMinor?: number
+  }
+  readonly canSell?: boolean
+  readonly paper?: boolean
+  readonly battery?: number
+  readonly mains?: boolean
+  readonly currency: string
+}
+
+/** Told of every event before the terminal is: when `watch` returns, the event is on disk. */
+export type Watch = (event: TerminalEvent) => void
+
+export type TerminalEvent =
+  /** The request is about to leave. */
+  | { readonly kind: 'sending' }
+  /** 80 00 00: the terminal took the request. */
+  | { readonly kind: 'accepted' }
+  | {
+      readonly kind: 'progress'
+      readonly words: readonly string[]
+      readonly stage?: Stage
+      readonly item?: number
+      readonly of?: number
+    }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | { readonly kind: 'reported'; readonly report: ClosingReport; readonly code: string }
+  | { readonly kind: 'completed' }
+  | { readonly kind: 'aborted'; readonly fault: FaultData }
+
+export type Closed =
+  | {
+      readonly kind: 'closed'
+      readonly report: ClosingReport | undefined
+      readonly receipts: readonly Receipt[]
+    }
+  /** The terminal said no. `nothingChanged`: it says so for sure, a rerun is harmless. */
+  | { readonly kind: 'failed'; readonly fault: FaultData; readonly nothingChanged: boolean }
+
+export type Recalled =
+  | {
+      readonly kind: 'result'
+      readonly report: ClosingReport | undefined
+      readonly receipts: readonly Receipt[]
+    }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unsupported' }
+
+/** Opens a terminal anew; every connection is a fresh object. @throws Fault `link.*` */
+export type Connect = () => Promise<Driver>

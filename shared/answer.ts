@@ -1,0 +1,24 @@
+import { type CallName, calls, type Reply } from './contract'
+import { Fault } from './fault'
+
+/** Validate, run, validate: no unchecked value crosses a process, and no exception either. */
+export async function answer(
+  handlers: { readonly [K in CallName]?: (input: never) => Promise<unknown> },
+  name: string,
+  raw: unknown,
+): Promise<Reply<unknown>> {
+  try {
+    const known = Object.hasOwn(calls, name) ? (name as CallName) : undefined
+    const run = known && (handlers[known] as ((input: unknown) => Promise<unknown>) | undefined)
+    if (!known || !run) throw new Fault('input.invalid', { call: name, at: '' })
+    const input = calls[known].input.safeParse(raw)
+    if (!input.success)
+      throw new Fault('input.invalid', {
+        call: known,
+        at: input.error.issues[0]?.path.join('.') ?? '',
+      })
+    return { ok: true, value: calls[known].output.parse(await run(input.data)) }
+  } catch (thrown) {
+    return { ok: false, fault: Fault.from(thrown).toData() }
+  }
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { type FaultData, FaultData as FaultSchema } from './fault'
+import { Totals } from './money'
+import { Attempt, Position, Receipt, SchemeTotal } from './settlement'
+import { Stage } from './stage'
+import { TerminalCard, TerminalId } from './terminal'
+
+/** One line of the pre-flight list. `ok` null: the terminal does not say. */
+export const Check = z.object({
+  id: z.enum(['link', 'paper', 'power', 'clock', 'printer', 'software']),
+  ok: z.boolean().nullable(),
+  /** Fills the text of the check: seconds, percent, version. */
+  value: z.union([z.string(), z.number()]).nullable(),
+})
+export type Check = z.infer<typeof Check>
+
+/** The one big state of a terminal, and so of the page. */
+export const TerminalMood = z.enum([
+  'unexamined',
+  'unreachable',
+  'needs-finishing',
+  'running',
+  'agreed',
+  'closed-with-difference',
+  'cannot-confirm',
+  'refused',
+  'all-well',
+])
+export type TerminalMood = z.infer<typeof TerminalMood>
+
+/** Live progress of a running settlement. */
+export const Progress = z.object({
+  attemptId: z.string(),
+  terminalId: TerminalId,
+  stage: Stage.nullable(),
+  /** The terminal's own words, line by line. */
+  words: z.array(z.string()),
+  item: z.int().nullable(),
+  of: z.int().nullable(),
+  /** UTC, ISO 8601. */
+  at: z.string(),
+  /** Estimated from the line's speed and what is left. */
+  aboutMsLeft: z.int().nonnegative().nullable(),
+})
+export type Progress = z.infer<typeof Progress>
+
+/** One line of the time line beside the slip. */
+export const TimelineEntry = z.object({
+  at: z.string(),
+  /** Journal kind; its text stands in the catalogue under `event.<kind>`. */
+  kind: z.string(),
+  stage: Stage.nullable(),
+  words: z.array(z.string()),
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+/** Everything the page shows about one terminal. */
+export const TerminalView = z.object({
+  card: TerminalCard,
+  mood: TerminalMood,
+  examinedAt: z.string().nullable(),
+  position: Position.nullable(),
+  batchNo: z.string().nullable(),
+  /** The terminal's own words as its display shows them now. */
+  words: z.array(z.string()),
+  checks: z.array(Check),
+  /** Totals of the batch that is open now, if the terminal tells. */
+  openBatch: z.object({ totals: Totals, schemes: z.array(SchemeTotal) }).nullable(),
+  /** The attempt that runs, or the one that ended last. */
+  attempt: Attempt.nullable(),
+  receipts: z.array(Receipt),
+  timeline: z.array(TimelineEntry),
+  progress: Progress.nullable(),
+  fault: FaultSchema.nullable(),
+})
+export type TerminalView = z.infer<typeof TerminalView>
+
+export const Overview = z.object({
+  mode: z.enum(['demo', 'shop']),
+  terminals: z.array(TerminalView),
+})
+export type Overview = z.infer<typeof Overview>
+
+export const HistoryEntry = z.object({
+  attempt: Attempt,
+  terminalName: z.string(),
+  receipts: z.array(Receipt),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const SerialPortInfo = z.object({ path: z.string(), label: z.string() })
+export type SerialPortInfo = z.infer<typeof SerialPortInfo>
+
+/** What a link test found; nothing that moves money is sent. */
+export const LinkReport = z.object({
+  ok: z.boolean(),
+  ms: z.number(),
+  terminalId: z.string().nullable(),
+  model: z.string().nullable(),
+  software: z.string().nullable(),
+  fault: FaultSchema.nullable(),
+})
+export type LinkReport = z.infer<typeof LinkReport>
+
+export const Settings = z.object({
+  locale: z.enum(['zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  mode: z.enum(['demo', 'shop']),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const ScenarioInfo = z.object({
+  id: z.string(),
+  level: z.int(),
+  titleZh: z.string(),
+  titleEn: z.string(),
+})
+export type ScenarioInfo = z.infer<typeof ScenarioInfo>
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const Of = z.object({ terminalId: TerminalId })
+
+/** Every question the window may ask of the engine, with the shape of its answer. */
+export const engineCalls = {
+  'desk.overview': call(z.void(), Overview),
+  'terminal.examine': call(Of, TerminalView),
+  'terminal.add': call(TerminalCard.omit({ id: true, model: true }), TerminalView),
+  'terminal.remove': call(Of, Overview),
+  'terminal.test': call(z.object({ address: z.string() }), LinkReport),
+  'terminal.ports': call(z.void(), z.array(SerialPortInfo)),
+  'settlement.complete': call(Of, TerminalView),
+  'history.list': call(
+    z.object({ limit: z.int().min(1).max(200), before: z.string().nullable() }),
+    z.array(HistoryEntry),
+  ),
+  'ledger.verify': call(
+    z.void(),
+    z.object({ ok: z.boolean(), entries: z.int(), fault: FaultSchema.nullable() }),
+  ),
+  'demo.scenarios': call(z.void(), z.array(ScenarioInfo)),
+  'demo.reset': call(z.object({ scenario: z.string(), seed: z.int().nonnegative() }), Overview),
+} as const
+
+/** What the shell answers itself: nothing of the business. */
+export const shellCalls = {
+  'settings.read': call(z.void(), Settings),
+  'settings.change': call(Settings.partial(), Settings),
+  /** Prints the slip the window shows, through the system's dialogue. */
+  'slip.print': call(z.void(), z.object({ printed: z.boolean() })),
+  /** Saves the slip the window shows as PDF where the person chooses. */
+  'slip.save': call(
+    z.object({ suggestedName: z.string().max(80) }),
+    z.object({ path: z.string().nullable() }),
+  ),
+} as const
+
+export const calls = { ...engineCalls, ...shellCalls } as const
+
+/** Everything the window is told without asking. */
+export const events = {
+  'terminal.changed': TerminalView,
+  'settlement.progress': Progress,
+  'settings.changed': Settings,
+  'engine.changed': z.object({
+    state: z.enum(['up', 'restarting', 'down']),
+    fault: FaultSchema.nullable(),
+  }),
+} as const
+
+export type EngineCallName = keyof typeof engineCalls
+export type ShellCallName = keyof typeof shellCalls
+export type CallName = keyof typeof calls
+export type EventName = keyof typeof events
+export type Input<K extends CallName> = z.input<(typeof calls)[K]['input']>
+export type Output<K extends CallName> = z.output<(typeof calls)[K]['output']>
+export type EventData<E extends EventName> = z.output<(typeof events)[E]>
+type HandlersOf<N extends CallName> = {
+  [K in N]: (input: z.output<(typeof calls)[K]['input']>) => Promise<Output<K>>
+}
+export type EngineHandlers = HandlersOf<EngineCallName>
+export type ShellHandlers = HandlersOf<ShellCallName>
+export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void
+export type Reply<T> = { ok: true; value: T } | { ok: false; fault: FaultData }
+
+/** The one object that the preload hands to the window. */
+export interface Bridge {
+  call<K extends CallName>(name: K, input: Input<K>): Promise<Reply<Output<K>>>
+  on<E extends EventName>(event: E, listener: (data: EventData<E>) => void): () => void
+}

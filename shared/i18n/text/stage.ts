@@ -1,0 +1,46 @@
+import type { Outcome, StepName } from '../../settlement'
+import type { Stage } from '../../stage'
+
+export const zh = {
+  'stage.P': '准备',
+  'stage.R': '冲正',
+  'stage.H': '对总账',
+  'stage.U': '送明细',
+  'stage.S': '打总单',
+  'stage.D': '打明细',
+  'stage.C': '换批次',
+  'stage.$': '到账',
+  'outcome.agreed': '已结清',
+  'outcome.closed-with-difference': '已结算、账不平',
+  'outcome.cannot-confirm': '未能确认',
+  'outcome.refused': '终端拒绝，需要处理',
+  'outcome.nothing-to-do': '无需结算',
+  'step.examine': '查看终端',
+  'step.intend': '记下要做的事',
+  'step.act': '完成结算',
+  'step.tie-out': '核对',
+  'step.archive': '存单据',
+  'step.done': '结束',
+} as const satisfies Record<`stage.${Stage}` | `outcome.${Outcome}` | `step.${StepName}`, string>
+
+export const en: Record<keyof typeof zh, string> = {
+  'stage.P': 'Preflight',
+  'stage.R': 'Reversals',
+  'stage.H': 'Host totals',
+  'stage.U': 'Upload',
+  'stage.S': 'Slip',
+  'stage.D': 'Details',
+  'stage.C': 'New batch',
+  'stage.$': 'Pay-out',
+  'outcome.agreed': 'Settled, totals agree',
+  'outcome.closed-with-difference': 'Settled, totals differ',
+  'outcome.cannot-confirm': 'Cannot confirm',
+  'outcome.refused': 'Refused: someone must act',
+  'outcome.nothing-to-do': 'Nothing to settle',
+  'step.examine': 'Examine the terminal',
+  'step.intend': 'Write down the intent',
+  'step.act': 'Complete the settlement',
+  'step.tie-out': 'Compare',
+  'step.archive': 'Archive the slip',
+  'step.done': 'Done',
+}

@@ -1,0 +1,58 @@
+import { createIntl, createIntlCache } from '@formatjs/intl'
+import type { FaultData } from '../fault'
+import { type Currency, minorDigits } from '../money'
+import { catalogues, type Locale, type MessageKey } from './catalogue'
+
+export type Params = Readonly<Record<string, string | number>>
+
+/** Everything that turns keys and values into words of one language. Messages are ICU MessageFormat. */
+export interface Text {
+  readonly locale: Locale
+  t(key: MessageKey, params?: Params): string
+  fault(fault: FaultData): string
+  money(amountMinor: number, currency: Currency): string
+  /** `at` is ISO 8601, UTC; shown in the machine's own time zone. */
+  time(at: string): string
+  dateTime(at: string): string
+  number(value: number): string
+}
+
+export function textFor(locale: Locale): Text {
+  const intl = createIntl({ locale, messages: catalogues[locale] }, createIntlCache())
+  const t = (key: MessageKey, params: Params = {}) => intl.formatMessage({ id: key }, params)
+  return {
+    locale,
+    t,
+    fault: ({ code, detail }) =>
+      t(`fault.${code}`, withBlanks(catalogues[locale][`fault.${code}`], detail)),
+    money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
+    time: at =>
+      intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }),
+    dateTime: at =>
+      intl.formatDate(at, {
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hour12: false,
+      }),
+    number: value => intl.formatNumber(value),
+  }
+}
+
+/** A fault that crossed processes may lack a detail its sentence names: show a dash, never fail to speak. */
+const withBlanks = (message: string, detail: Params): Params => ({
+  ...Object.fromEntries([...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, '—'])),
+  ...detail,
+})
+
+function formatMoney(locale: Locale, amountMinor: number, currency: Currency): string {
+  const digits = minorDigits(currency)
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amountMinor / 10 ** digits)
+}
