@@ -1,0 +1,38 @@
+import type { Stage } from '../../../shared/stage'
+import type { Mishap } from './mishaps'
+import type { ShopPlan } from './shop'
+import type { VendorFault } from './vendor-faults'
+
+/** One situation to practise, as data. The interruption is made by really running the terminal. */
+export interface Scenario {
+  readonly id: string
+  readonly level: 1 | 2 | 3
+  readonly title: { readonly zh: string; readonly en: string }
+  /** What is really wrong: causes by their number in the knowledge base, and where it stopped. */
+  readonly truth: { readonly causes: readonly string[]; readonly stage: Stage | null }
+  readonly brand: string
+  readonly seed: number
+  readonly shop: ShopPlan
+  /** Faults of this maker's software, switched on for the whole story. */
+  readonly vendorFaults?: readonly VendorFault[]
+  /** What happened before the console came. */
+  readonly story: {
+    /** How the day ended: not closed yet, closed on the terminal, or the attempt that went wrong. */
+    readonly settled: 'no' | 'yes'
+    readonly mishaps: readonly Mishap[]
+    /** Local wall time of that attempt, yesterday; minutes after midnight. */
+    readonly atMinute: number
+  }
+  /** The device as the console finds it. */
+  readonly found?: {
+    readonly paper?: boolean
+    readonly lid?: 'open' | 'closed'
+    readonly battery?: number
+    readonly mains?: boolean
+    readonly clockSkewMs?: number
+    readonly cardIn?: boolean
+    readonly signedOn?: boolean
+  }
+  /** What goes wrong in the console's own run. */
+  readonly mishaps: readonly Mishap[]
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '../clock'
+import type { Acquirer } from './acquirer'
+import type { Machine } from './machine'
+import type { Mishaps } from './mishaps'
+import type { Scenario } from './scenario'
+import type { Store } from './store'
+
+/** A scenario brought to life: the terminal as it stands when the console first meets it. */
+export interface Simulation {
+  readonly scenario: Scenario
+  readonly seed: number
+  readonly machine: Machine
+  readonly acquirer: Acquirer
+  /** The mishaps that wait for the console's own run. */
+  readonly mishaps: Mishaps
+}
+
+export interface SimulationOptions {
+  readonly scenario: Scenario
+  /** Default: the scenario's own. */
+  readonly seed?: number
+  readonly clock: Clock
+  /** Minutes the shop's wall clock is ahead of UTC. Default 480 (China). */
+  readonly utcOffsetMinutes?: number
+  /** Default: in memory. A store with content is taken as it is: no day is traded anew. */
+  readonly flash?: Store
+  readonly books?: Store
+}
+
+/** Trades the scenario's day, lets its settlement be interrupted for real, and hands the terminal over. */
+export type Simulate = (options: SimulationOptions) => Promise<Simulation>
