@@ -1,0 +1,20 @@
+import type { Emit, ScenarioInfo, SerialPortInfo } from '../../shared/contract'
+import type { TerminalCard } from '../../shared/terminal'
+import type { Clock } from './clock'
+import type { Ledger } from './ledger/ledger'
+import type { Driver } from './terminals/driver'
+
+/** What the business needs from outside; the demo and the shop differ only in this. */
+export interface EngineParts {
+  readonly mode: 'demo' | 'shop'
+  readonly ledger: Ledger
+  readonly clock: Clock
+  /** Opens a fresh connection to a terminal. @throws Fault `link.*` */
+  readonly connect: (card: TerminalCard) => Promise<Driver>
+  readonly serialPorts: () => Promise<SerialPortInfo[]>
+  readonly newId: () => string
+  readonly emit: Emit
+  readonly scenarios: readonly ScenarioInfo[]
+  /** Puts a new interrupted settlement on the embedded terminal; absent in the shop. */
+  readonly resetDemo?: (scenario: string, seed: number) => Promise<void>
+}

@@ -1,0 +1,95 @@
+import type { EngineHandlers, LinkReport } from '../../shared/contract'
+import { Fault } from '../../shared/fault'
+import { parseAddress, TerminalCard, type TerminalId } from '../../shared/terminal'
+import type { EngineParts } from './engine-parts'
+import { TerminalDesk } from './terminal-desk'
+
+export interface Engine {
+  readonly handlers: EngineHandlers
+  close(): Promise<void>
+}
+
+/** The composition root of the business: the one place where its rooms meet. */
+export function buildEngine(parts: EngineParts): Engine {
+  const { ledger, mode } = parts
+  let desks = new Map<TerminalId, TerminalDesk>()
+  const desk = (id: TerminalId): TerminalDesk => {
+    const known = desks.get(id) ?? new TerminalDesk(ledger.terminal(id), parts)
+    desks.set(id, known)
+    return known
+  }
+  const overview = async () => ({
+    mode,
+    terminals: ledger.terminals().map(card => desk(card.id).view()),
+  })
+  return {
+    close: async () => ledger.close(),
+    handlers: {
+      'desk.overview': overview,
+      'terminal.examine': async ({ terminalId }) => desk(terminalId).examine(),
+      'settlement.complete': async ({ terminalId }) => desk(terminalId).complete(),
+      'terminal.add': async input => {
+        const card = TerminalCard.parse({ ...input, id: parts.newId(), model: 'generic' })
+        allowed(mode, card.address)
+        ledger.saveTerminal(card)
+        return desk(card.id).view()
+      },
+      'terminal.remove': async ({ terminalId }) => {
+        if (desk(terminalId).running) throw new Fault('settlement.running')
+        ledger.removeTerminal(terminalId)
+        desks.delete(terminalId)
+        return overview()
+      },
+      'terminal.test': async ({ address }) => testLink(address, parts),
+      'terminal.ports': parts.serialPorts,
+      'history.list': async ({ limit, before }) => {
+        const names = new Map(ledger.terminals().map(card => [card.id, card.name]))
+        return ledger.attempts({ limit, before }).map(attempt => ({
+          attempt,
+          terminalName: names.get(attempt.terminalId) ?? attempt.terminalId,
+          receipts: ledger.receipts(attempt.id),
+        }))
+      },
+      'ledger.verify': async () => ledger.verify(),
+      'demo.scenarios': async () => [...parts.scenarios],
+      'demo.reset': async ({ scenario, seed }) => {
+        if (!parts.resetDemo) throw new Fault('input.invalid', { at: 'demo.reset' })
+        if ([...desks.values()].some(({ running }) => running))
+          throw new Fault('settlement.running')
+        await parts.resetDemo(scenario, seed)
+        desks = new Map()
+        return overview()
+      },
+    },
+  }
+}
+
+/** Demo and shop never share a terminal: simulated addresses stay in the demo, real ones in the shop. */
+function allowed(mode: 'demo' | 'shop', address: string): void {
+  const simulated = parseAddress(address).kind === 'sim'
+  if (simulated !== (mode === 'demo')) throw new Fault('input.address', { address, why: 'mode' })
+}
+
+/** Registers and asks for the state: nothing that moves money. */
+async function testLink(address: string, parts: EngineParts): Promise<LinkReport> {
+  const started = parts.clock.now()
+  const report = (rest: Partial<LinkReport>): LinkReport => ({
+    ok: false,
+    ms: Math.round(parts.clock.now() - started),
+    terminalId: null,
+    model: null,
+    software: null,
+    fault: null,
+    ...rest,
+  })
+  try {
+    allowed(parts.mode, address)
+    const card = { id: 'test', name: 'test', address, currency: 'CNY', model: 'generic' }
+    const driver = await parts.connect(TerminalCard.parse(card))
+    const state = await driver.examine().finally(() => driver.disconnect())
+    const { terminalId = null, model = null, software = null } = state
+    return report({ ok: true, terminalId, model, software })
+  } catch (thrown) {
+    return report({ fault: Fault.from(thrown).toData() })
+  }
+}

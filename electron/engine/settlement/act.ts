@@ -1,0 +1,83 @@
+import { Fault } from '../../../shared/fault'
+import type { Attempt } from '../../../shared/settlement'
+import type { Driver } from '../terminals/driver'
+import { inquire } from './inquire'
+import { RERUN_WAITS_MS } from './patience'
+import { RESUME } from './resume'
+import type { Memory, StepResult, Tools } from './tools'
+import { watching } from './watch'
+
+/**
+ * The one step that may move money. It reads the last durable event, does what the resume table says, and reads
+ * again, until the terminal has reported the batch closed or has clearly said no.
+ */
+export async function act(start: Attempt, tools: Tools, memory: Memory): Promise<StepResult> {
+  const waits = RERUN_WAITS_MS.values()
+  for (;;) {
+    const attempt = tools.ledger.attempt(start.id)
+    switch (RESUME[attempt.lastEvent]) {
+      case 'finish':
+        return finish(attempt, tools, memory)
+      case 'send':
+        await send(attempt, tools)
+        break
+      case 'inquire':
+        await ask(attempt, tools, memory)
+        break
+      case 'classify':
+        await tools.clock.sleep(rerunWait(attempt, waits))
+        await ask(attempt, tools, memory)
+    }
+  }
+}
+
+/** How long to wait before this "no" is worth another run. @throws the terminal's fault when it is not. */
+function rerunWait({ fault }: Attempt, waits: Iterator<number>): number {
+  const refused = fault ?? { code: 'terminal.refused', detail: {} }
+  const wait = RERUNNABLE.has(refused.code) ? waits.next().value : undefined
+  if (wait === undefined) throw Fault.of(refused)
+  return wait
+}
+
+/** The terminal said no in a way that passes by itself, and that left the batch as it was. */
+const RERUNNABLE: ReadonlySet<string> = new Set([
+  'terminal.busy',
+  'terminal.host-unreachable',
+  'terminal.not-registered',
+])
+
+async function ask(attempt: Attempt, tools: Tools, memory: Memory): Promise<void> {
+  const verdict = await inquire(attempt, tools, memory)
+  if (verdict === 'unverified') throw new Fault('settlement.unverified')
+  if (verdict === 'second-run') memory.secondRun = attempt.lastEvent !== 'aborted'
+  if (verdict !== 'recovered') await send(tools.ledger.attempt(attempt.id), tools)
+}
+
+/** 06 50 leaves here, and nowhere else. The watcher has the intent on disk before the first byte. */
+async function send(attempt: Attempt, tools: Tools): Promise<void> {
+  const driver = await registered(tools)
+  try {
+    await driver.close(watching(attempt.id, tools))
+  } catch (thrown) {
+    await tools.session.drop()
+    const after = tools.ledger.attempt(attempt.id)
+    if (after.closesSent === attempt.closesSent) throw thrown
+    if (!Fault.from(thrown).code.startsWith('link.')) throw thrown
+  }
+}
+
+/** A new connection must be registered before the terminal takes a command (ZVT 06 00). */
+async function registered({ session }: Tools): Promise<Driver> {
+  await session.ask(driver => (driver.requests.status ? Promise.resolve() : driver.examine()))
+  return session.driver()
+}
+
+/** The terminal said that it closed; where it gave no totals with that, it is asked for them. */
+async function finish(attempt: Attempt, tools: Tools, memory: Memory): Promise<StepResult> {
+  if (!attempt.report && (await inquire(attempt, tools, memory)) !== 'recovered')
+    throw new Fault('settlement.unverified')
+  const { report, batchNo } = tools.ledger.attempt(attempt.id)
+  if (!report || (memory.secondRun && report.totals.count === 0))
+    throw new Fault('settlement.unverified')
+  return { patch: { batchNo: report.batchNo ?? batchNo, fault: null } }
+}

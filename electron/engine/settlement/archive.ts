@@ -1,0 +1,38 @@
+import { Fault } from '../../../shared/fault'
+import type { Attempt } from '../../../shared/settlement'
+import { outcomeOf } from './outcome'
+import { closedPosition } from './position'
+import type { Memory, StepResult, Tools } from './tools'
+
+/** Keeps the slip as data and writes down how the settlement ended. Paper never blocks this. */
+export async function archive(attempt: Attempt, tools: Tools, memory: Memory): Promise<StepResult> {
+  const { report, tieOut } = attempt
+  if (!report || !tieOut) throw new Fault('internal')
+  if (memory.inquired) await fetchMissingSlip(attempt, tools)
+  const outcome = outcomeOf(report, tieOut)
+  tools.ledger.record(
+    attempt.id,
+    { kind: 'closed', body: { outcome } },
+    {
+      batch: {
+        terminalId: attempt.terminalId,
+        batchNo: attempt.batchNo,
+        attemptId: attempt.id,
+        totals: report.totals,
+        outcome,
+        closedAt: new Date(tools.clock.now()).toISOString(),
+      },
+    },
+  )
+  return { patch: { outcome, position: closedPosition(report.totals), stage: '$' } }
+}
+
+/** The cut may have come between result and slip: terminals that repeat receipts hand it over now. */
+async function fetchMissingSlip(attempt: Attempt, { ledger, session }: Tools): Promise<void> {
+  const have = ledger.receipts(attempt.id)
+  if (have.some(receipt => receipt.kind === 'settlement' && receipt.complete)) return
+  const answer = await session.ask(driver => driver.recall(() => undefined)).catch(() => undefined)
+  if (answer?.kind !== 'result') return
+  for (const receipt of answer.receipts)
+    ledger.record(attempt.id, { kind: 'receipt', body: { receipt: receipt.kind } }, { receipt })
+}

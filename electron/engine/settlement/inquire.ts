@@ -1,0 +1,64 @@
+import type { Attempt, ClosingReport, Receipt } from '../../../shared/settlement'
+import { belongsTo } from './belongs'
+import { look } from './examine'
+import { positionOf } from './position'
+import { type Verdict, verdictOf } from './resume'
+import type { Memory, Tools } from './tools'
+
+/** Asks what became of an earlier request: state, last result, open totals. Moves no money, so it may be repeated. */
+export async function inquire(attempt: Attempt, tools: Tools, memory: Memory): Promise<Verdict> {
+  const { ledger, session, clock } = tools
+  const { state, open } = await look(session, clock)
+  memory.state = state
+  memory.inquired = true
+  const stoppedAt = state.stage ?? attempt.stage ?? attempt.stoppedAt
+  const position = positionOf(state, open?.totals ?? attempt.openAtTerminal, stoppedAt)
+  tools.changed(
+    ledger.record(
+      attempt.id,
+      { kind: 'inquired', body: { condition: state.condition, stage: stoppedAt } },
+      { patch: { stoppedAt, position } },
+    ),
+  )
+  const result = await recalled(attempt, tools, memory)
+  if (result) keep(attempt.id, result, tools)
+  return verdictOf({
+    recalled: result !== undefined,
+    owed: state.condition === 'settlement-owed',
+    openCount: open?.totals.count,
+    batchMoved:
+      state.batchNo !== undefined && attempt.batchNo !== null && state.batchNo !== attempt.batchNo,
+  })
+}
+
+interface Result {
+  readonly report: ClosingReport
+  readonly receipts: readonly Receipt[]
+}
+
+async function recalled(
+  attempt: Attempt,
+  { session, clock }: Tools,
+  { state, previous }: Memory,
+): Promise<Result | undefined> {
+  const answer = await session.ask(driver => driver.recall(() => undefined))
+  if (answer.kind !== 'result' || !answer.report) return undefined
+  const { report, receipts } = answer
+  const ours = belongsTo(report, {
+    attempt,
+    previous,
+    clockAheadMs: state?.clockAheadMs,
+    nowMs: clock.now(),
+  })
+  return ours ? { report, receipts } : undefined
+}
+
+function keep(attemptId: string, { report, receipts }: Result, { ledger }: Tools): void {
+  for (const receipt of receipts)
+    ledger.record(attemptId, { kind: 'receipt', body: { receipt: receipt.kind } }, { receipt })
+  ledger.record(
+    attemptId,
+    { kind: 'recovered', body: { count: report.totals.count } },
+    { patch: { lastEvent: 'recovered', report, fault: null } },
+  )
+}

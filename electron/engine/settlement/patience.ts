@@ -1,0 +1,10 @@
+/** Waits between attempts to reach a terminal that broke off: a terminal restarts in well under two minutes. */
+export const RECONNECT_WAITS_MS: readonly number[] = [250, 500, 1000, 2000, 4000]
+
+/** Waits between status enquiries while the terminal says "please wait" (ZVT 9C). */
+export const BUSY_WAITS_MS: readonly number[] = [
+  500, 1000, 2000, 2000, 3000, 5000, 5000, 10_000, 15_000, 15_000, 15_000, 15_000,
+]
+
+/** Waits before another run after the terminal said for sure that nothing changed. */
+export const RERUN_WAITS_MS: readonly number[] = [2000, 5000]

@@ -1,0 +1,66 @@
+import type { Totals } from '../../../shared/money'
+import type { Position } from '../../../shared/settlement'
+import { MONEY_AT, STAGES, type Stage } from '../../../shared/stage'
+import type { TerminalState } from '../terminals/driver'
+
+/** The stages a terminal works off itself; pay-out is the bank's. */
+const OWN_STAGES = STAGES.filter(stage => stage !== '$')
+
+/**
+ * What is safe, what is left, can the shop sell: read from the terminal's state and the batch it holds open.
+ * Claims no more than the stage proves: offline items are not safe before they are uploaded.
+ */
+export function positionOf(
+  state: TerminalState,
+  openBatch: Totals | null,
+  stage: Stage | null,
+): Position {
+  const owed = state.condition === 'settlement-owed'
+  return {
+    stage,
+    safe: safeMoney(state, openBatch, stage),
+    left: {
+      stages: stage === null ? (owed ? [...OWN_STAGES] : []) : fromStage(stage),
+      items: state.unsent?.items ?? null,
+      offlineItems: state.unsent?.offlineItems ?? null,
+      offlineAmountMinor: state.unsent?.offlineAmountMinor ?? null,
+    },
+    canSell: state.canSell ?? null,
+  }
+}
+
+/** Where a settlement stands once the terminal has reported it closed. */
+export const closedPosition = (totals: Totals): Position => ({
+  stage: '$',
+  safe: { ...totals, certainty: 'closed' },
+  left: { stages: [], items: 0, offlineItems: 0, offlineAmountMinor: 0 },
+  canSell: true,
+})
+
+const fromStage = (stage: Stage): Stage[] => OWN_STAGES.slice(OWN_STAGES.indexOf(stage))
+
+function safeMoney(
+  state: TerminalState,
+  openBatch: Totals | null,
+  stage: Stage | null,
+): Position['safe'] {
+  const currency = openBatch?.currency ?? state.currency
+  const nothing = { count: null, amountMinor: null, currency }
+  if (stage === null)
+    return {
+      ...nothing,
+      certainty: state.condition === 'settlement-owed' ? 'unknown' : 'nothing-sent',
+    }
+  const money = MONEY_AT[stage]
+  if (money === 'open') return { ...nothing, certainty: 'nothing-sent' }
+  if (money === 'unknown') return { ...nothing, certainty: 'unknown' }
+  const certainty = money === 'closed' ? 'closed' : 'bank-confirmed'
+  if (!openBatch) return { ...nothing, certainty }
+  const offline = money === 'closed' ? undefined : state.unsent
+  return {
+    count: openBatch.count - (offline?.offlineItems ?? 0),
+    amountMinor: openBatch.amountMinor - (offline?.offlineAmountMinor ?? 0),
+    currency,
+    certainty,
+  }
+}

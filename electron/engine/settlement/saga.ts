@@ -1,0 +1,135 @@
+import { Fault } from '../../../shared/fault'
+import type { Attempt, ClosingReport, Outcome } from '../../../shared/settlement'
+import { STEPS } from './steps'
+import type { Memory, Tools } from './tools'
+
+/**
+ * Completes the last settlement of a terminal, or closes its day. Starting and resuming are the same call:
+ * an attempt that is still open in the ledger is gone on with, and nothing it sent is sent again unasked.
+ */
+export async function complete(tools: Tools, newId: () => string): Promise<Attempt> {
+  const attempt = tools.ledger.unfinishedAttempt(tools.card.id) ?? opened(tools, newId())
+  tools.changed(attempt)
+  const memory: Memory = {
+    requestsBefore: attempt.requests,
+    previous: previousClosing(attempt, tools),
+  }
+  try {
+    return await drive(attempt, tools, memory)
+  } finally {
+    await tools.session.drop()
+  }
+}
+
+async function drive(start: Attempt, tools: Tools, memory: Memory): Promise<Attempt> {
+  let attempt = reopened(start, tools)
+  while (attempt.step !== 'done') {
+    const { id, step } = attempt
+    try {
+      const { patch, end } = await STEPS[step].run(attempt, tools, memory)
+      const next = end ? 'done' : STEPS[step].next
+      attempt = tools.ledger.record(
+        id,
+        { kind: 'step', body: { step, next } },
+        {
+          patch: {
+            ...patch,
+            ...spent(tools, memory),
+            step: next,
+            open: false,
+            ...ended(tools, next),
+          },
+        },
+      )
+    } catch (thrown) {
+      attempt = stopped(tools.ledger.attempt(id), Fault.from(thrown), tools, memory)
+      tools.changed(attempt)
+      return attempt
+    }
+    tools.changed(attempt)
+  }
+  return attempt
+}
+
+/** A fault ends the attempt if nothing is in doubt; else it stays open, and the next call asks before it acts. */
+function stopped(attempt: Attempt, fault: Fault, tools: Tools, memory: Memory): Attempt {
+  const doubt = inDoubt(attempt)
+  const outcome: Outcome = doubt || fault.code.startsWith('link.') ? 'cannot-confirm' : 'refused'
+  const step = doubt && !FINAL.has(fault.code) ? attempt.step : 'done'
+  return tools.ledger.record(
+    attempt.id,
+    { kind: 'stopped', body: { code: fault.code, outcome } },
+    {
+      patch: {
+        outcome,
+        fault: fault.toData(),
+        step,
+        ...spent(tools, memory),
+        ...ended(tools, step),
+      },
+    },
+  )
+}
+
+/** In doubt, but asking again cannot help: a person compares with the acquirer. */
+const FINAL: ReadonlySet<string> = new Set(['settlement.unverified'])
+
+const ended = (tools: Tools, step: Attempt['step']): Partial<Attempt> =>
+  step === 'done' ? { endedAt: new Date(tools.clock.now()).toISOString() } : {}
+
+function spent({ session }: Tools, { requestsBefore }: Memory): Pick<Attempt, 'requests'> {
+  const now = session.requests
+  const names = [...new Set([...Object.keys(requestsBefore), ...Object.keys(now)])]
+  const sum = (name: string) => (requestsBefore[name] ?? 0) + (now[name] ?? 0)
+  return { requests: Object.fromEntries(names.map(name => [name, sum(name)])) }
+}
+
+/**
+ * May the terminal or its host have closed without our knowing? After a request left, only a clear "no" takes the
+ * doubt away; a "no" while the host's answer was awaited does not.
+ */
+const inDoubt = ({ closesSent, lastEvent, stage, fault }: Attempt): boolean =>
+  closesSent > 0 &&
+  (lastEvent !== 'aborted' || (stage === 'H' && fault?.code === 'terminal.host-unreachable'))
+
+/** An attempt that stopped is taken up again. Where nothing was sent, it starts by looking anew. */
+function reopened(attempt: Attempt, { ledger }: Tools): Attempt {
+  const step = attempt.closesSent === 0 ? 'examine' : attempt.step
+  if (attempt.outcome === null && step === attempt.step) return attempt
+  return ledger.record(
+    attempt.id,
+    { kind: 'resumed' },
+    { patch: { outcome: null, endedAt: null, step } },
+  )
+}
+
+const previousClosing = (attempt: Attempt, { ledger, card }: Tools): ClosingReport | undefined =>
+  ledger
+    .attempts({ terminalId: card.id, limit: 20 })
+    .find(other => other.id !== attempt.id && other.report !== null)?.report ?? undefined
+
+function opened({ card, ledger, clock }: Tools, id: string): Attempt {
+  const attempt: Attempt = {
+    id,
+    terminalId: card.id,
+    startedAt: new Date(clock.now()).toISOString(),
+    endedAt: null,
+    step: 'examine',
+    open: false,
+    lastEvent: 'intended',
+    stoppedAt: null,
+    stage: null,
+    batchNo: null,
+    frozen: null,
+    openAtTerminal: null,
+    position: null,
+    report: null,
+    tieOut: null,
+    outcome: null,
+    fault: null,
+    closesSent: 0,
+    requests: {},
+  }
+  ledger.openAttempt(attempt)
+  return attempt
+}

@@ -1,0 +1,75 @@
+import { Fault } from '../../../shared/fault'
+import type { Requests } from '../../../shared/settlement'
+import type { Clock } from '../clock'
+import type { Connect, Driver } from '../terminals/driver'
+import { RECONNECT_WAITS_MS } from './patience'
+
+/** The connection of one settlement: made when needed, thrown away when it broke, never reused. */
+export class Session {
+  readonly #connect: Connect
+  readonly #clock: Clock
+  readonly #spent: Record<string, number> = {}
+  #driver: Driver | undefined
+
+  constructor(connect: Connect, clock: Clock) {
+    this.#connect = connect
+    this.#clock = clock
+  }
+
+  /** @throws Fault `link.*` when the terminal cannot be reached within the patience of the table. */
+  async driver(): Promise<Driver> {
+    for (const waitMs of [0, ...RECONNECT_WAITS_MS]) {
+      if (this.#driver) return this.#driver
+      await this.#clock.sleep(waitMs)
+      try {
+        this.#driver = await this.#connect()
+      } catch (thrown) {
+        if (!worthWaiting(Fault.from(thrown))) throw thrown
+        if (waitMs === RECONNECT_WAITS_MS.at(-1)) throw thrown
+      }
+    }
+    if (!this.#driver) throw new Fault('link.closed')
+    return this.#driver
+  }
+
+  /** Runs a read-only question; a broken line is replaced and the question asked once more on each new one. */
+  async ask<T>(question: (driver: Driver) => Promise<T>): Promise<T> {
+    for (const waitMs of [...RECONNECT_WAITS_MS, -1]) {
+      try {
+        return await question(await this.driver())
+      } catch (thrown) {
+        await this.drop()
+        const fault = Fault.from(thrown)
+        if (waitMs < 0 || !BROKEN.has(fault.code)) throw thrown
+        await this.#clock.sleep(waitMs)
+      }
+    }
+    throw new Fault('link.closed')
+  }
+
+  async drop(): Promise<void> {
+    const gone = this.#driver
+    this.#driver = undefined
+    if (!gone) return
+    for (const [name, count] of Object.entries(gone.requests)) this.#add(name, count)
+    await gone.disconnect().catch(() => undefined)
+  }
+
+  /** Requests sent on all connections of this session, by name. */
+  get requests(): Requests {
+    const total: Record<string, number> = { ...this.#spent }
+    for (const [name, count] of Object.entries(this.#driver?.requests ?? {}))
+      total[name] = (total[name] ?? 0) + count
+    return total
+  }
+
+  #add(name: string, count: number): void {
+    this.#spent[name] = (this.#spent[name] ?? 0) + count
+  }
+}
+
+/** Faults of a line that broke while it was used; a question may be asked again on a new one. */
+const BROKEN: ReadonlySet<string> = new Set(['link.closed', 'link.timeout', 'link.garbled'])
+/** A terminal that restarts refuses connections for a while; a missing serial port may be plugged in again. */
+const worthWaiting = (fault: Fault): boolean =>
+  BROKEN.has(fault.code) || fault.code === 'link.refused' || fault.code === 'link.no-such-port'

@@ -1,0 +1,64 @@
+import type { Totals } from '../../../shared/money'
+import type { ClosingReport, DifferenceItem, TieOut, Transaction } from '../../../shared/settlement'
+
+/** What the three books say of one batch. `null`: that book was silent. */
+export interface Books {
+  /** Frozen when the intent was written. */
+  readonly till: Totals | null
+  readonly tillLines: readonly Transaction[]
+  /** The lines of the terminal's detail slip; empty where it printed none. */
+  readonly terminalLines: readonly Transaction[]
+  /** What the terminal itself said was open before the close. */
+  readonly openAtTerminal: Totals | null
+}
+
+/** Lays terminal and till side by side and names what is missing or double. */
+export function tieOut(report: ClosingReport, books: Books): TieOut {
+  const { totals } = report
+  const { till } = books
+  return {
+    ours: till,
+    theirs: totals,
+    differenceMinor: till && totals.amountMinor - till.amountMinor,
+    differenceCount: till && totals.count - till.count,
+    contradiction: contradicts(report, books.openAtTerminal),
+    items: books.terminalLines.length > 0 ? differences(books) : [],
+  }
+}
+
+/** The terminal against itself: its schemes against its total, its close against what it had said was open. */
+function contradicts({ totals, schemes }: ClosingReport, open: Totals | null): boolean {
+  const sum = schemes.reduce((total, scheme) => total + scheme.amountMinor, 0)
+  if (schemes.length > 0 && sum !== totals.amountMinor) return true
+  return open !== null && (open.count !== totals.count || open.amountMinor !== totals.amountMinor)
+}
+
+/** Names what stands in one book only, or twice. Without till lines only doubles can be told. */
+function differences({ tillLines, terminalLines }: Books): DifferenceItem[] {
+  const till = byReference(tillLines)
+  const terminal = byReference(terminalLines)
+  const references = [...new Set([...till.keys(), ...terminal.keys()])].sort()
+  return references.flatMap(reference => {
+    const ours = till.get(reference) ?? []
+    const theirs = terminal.get(reference) ?? []
+    const kind = differenceOf(ours.length, theirs.length, till.size > 0)
+    const amountMinor = (theirs[0] ?? ours[0])?.amountMinor ?? 0
+    return kind ? [{ kind, reference, amountMinor }] : []
+  })
+}
+
+function differenceOf(
+  ours: number,
+  theirs: number,
+  tillKnown: boolean,
+): DifferenceItem['kind'] | undefined {
+  if (ours > 1 || theirs > 1) return 'double'
+  if (!tillKnown || ours === theirs) return undefined
+  return theirs === 0 ? 'missing-at-terminal' : 'missing-in-till'
+}
+
+function byReference(lines: readonly Transaction[]): Map<string, Transaction[]> {
+  const found = new Map<string, Transaction[]>()
+  for (const line of lines) found.set(line.reference, [...(found.get(line.reference) ?? []), line])
+  return found
+}

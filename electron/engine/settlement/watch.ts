@@ -1,0 +1,84 @@
+import type { Attempt, LastEvent } from '../../../shared/settlement'
+import type { TerminalEvent, Watch } from '../terminals/driver'
+import type { Tools } from './tools'
+
+/** An event never takes the attempt back behind what is already proven. */
+const RANK: Readonly<Record<LastEvent, number>> = {
+  intended: 0,
+  aborted: 0,
+  sent: 1,
+  accepted: 2,
+  progress: 3,
+  receipt: 4,
+  'reported-failure': 5,
+  reported: 6,
+  completed: 7,
+  recovered: 7,
+}
+
+/** Writes each event of a close to the ledger before the terminal is answered; then tells the window. */
+export function watching(attemptId: string, tools: Tools): Watch {
+  return event => {
+    const before = tools.ledger.attempt(attemptId)
+    const attempt = tools.ledger.record(
+      attemptId,
+      { kind: event.kind, body: bodyOf(event) },
+      event.kind === 'receipt'
+        ? { patch: patchOf(event, before), receipt: event.receipt }
+        : { patch: patchOf(event, before) },
+    )
+    tools.heard(attempt, event)
+  }
+}
+
+function patchOf(event: TerminalEvent, before: Attempt): Partial<Attempt> {
+  switch (event.kind) {
+    case 'sending':
+      return { lastEvent: 'sent', closesSent: before.closesSent + 1, open: true, fault: null }
+    case 'accepted':
+      return forward('accepted', before)
+    case 'progress':
+      return { ...forward('progress', before), ...(event.stage ? { stage: event.stage } : {}) }
+    case 'receipt':
+      return forward('receipt', before)
+    case 'reported':
+      return event.code === '00'
+        ? { ...forward('reported', before), report: event.report }
+        : forward('reported-failure', before)
+    case 'completed':
+      return before.lastEvent === 'reported-failure' ? {} : forward('completed', before)
+    case 'aborted':
+      return RANK[before.lastEvent] >= RANK.reported
+        ? {}
+        : { lastEvent: 'aborted', fault: event.fault }
+  }
+}
+
+const forward = (to: LastEvent, { lastEvent }: Attempt): Partial<Attempt> =>
+  RANK[to] > RANK[lastEvent] ? { lastEvent: to } : {}
+
+type Body = Record<string, string | number | readonly string[] | null>
+
+function bodyOf(event: TerminalEvent): Body {
+  switch (event.kind) {
+    case 'progress':
+      return {
+        words: event.words,
+        stage: event.stage ?? null,
+        item: event.item ?? null,
+        of: event.of ?? null,
+      }
+    case 'receipt':
+      return { receipt: event.receipt.kind, lines: event.receipt.lines.length }
+    case 'reported':
+      return {
+        code: event.code,
+        count: event.report.totals.count,
+        amountMinor: event.report.totals.amountMinor,
+      }
+    case 'aborted':
+      return { code: event.fault.code, terminalCode: String(event.fault.detail.code ?? '') }
+    default:
+      return {}
+  }
+}

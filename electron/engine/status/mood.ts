@@ -1,0 +1,51 @@
+import type { TerminalMood } from '../../../shared/contract'
+import type { FaultData } from '../../../shared/fault'
+import type { Totals } from '../../../shared/money'
+import type { Attempt, Outcome } from '../../../shared/settlement'
+import type { TerminalState } from '../terminals/driver'
+
+/** What the last look at a terminal brought. */
+export interface Sighting {
+  readonly at: string
+  readonly state?: TerminalState
+  readonly open?: { readonly totals: Totals; readonly schemes: readonly SchemeLine[] } | undefined
+  readonly fault?: FaultData
+}
+interface SchemeLine {
+  readonly scheme: string
+  readonly count: number
+  readonly amountMinor: number
+}
+
+const BY_OUTCOME: Readonly<Record<Outcome, TerminalMood>> = {
+  agreed: 'agreed',
+  'closed-with-difference': 'closed-with-difference',
+  'cannot-confirm': 'cannot-confirm',
+  refused: 'refused',
+  'nothing-to-do': 'all-well',
+}
+
+/** The one big state of a terminal: what runs, else what is newer – the last look or the end of the last attempt. */
+export function moodOf(
+  running: boolean,
+  attempt: Attempt | undefined,
+  seen: Sighting | undefined,
+): TerminalMood {
+  if (running) return 'running'
+  if (attempt?.outcome && endedAfter(attempt, seen)) return BY_OUTCOME[attempt.outcome]
+  if (seen?.state?.condition === 'settlement-owed') return 'needs-finishing'
+  if (attempt && inDoubt(attempt)) return 'cannot-confirm'
+  return moodBySight(seen)
+}
+
+/** Is the end of the attempt newer than the last look? Then the attempt speaks. */
+export const endedAfter = (attempt: Attempt, seen: Sighting | undefined): boolean =>
+  attempt.endedAt !== null && attempt.endedAt >= (seen?.at ?? '')
+
+const inDoubt = (attempt: Attempt): boolean => attempt.step !== 'done' && attempt.closesSent > 0
+
+function moodBySight(seen: Sighting | undefined): TerminalMood {
+  if (!seen) return 'unexamined'
+  if (!seen.state) return 'unreachable'
+  return seen.state.condition === 'ready' ? 'all-well' : 'refused'
+}
