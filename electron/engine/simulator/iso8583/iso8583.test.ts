@@ -160,8 +160,7 @@ type Recorded = { name: string; frame: string; fields: Record<string, string> }
 /** Fields whose packager in jspos has the same meaning: even fixed digits, text, raw. */
 const JSPOS_FIELDS = [3, 4, 11, 12, 13, 15, 25, 32, 37, 38, 39, 41, 42, 48, 49, 55, 60, 62, 63]
 
-const { IFB_NUMERIC, IFB_BITMAP, IFB_LLNUM, IFB_LLLNUM, IF_CHAR, IFB_LLLCHAR, IFB_LLLBINARY } =
-  packer
+const { IFB_NUMERIC, IFB_LLNUM, IFB_LLLNUM, IF_CHAR, IFB_LLLCHAR, IFB_LLLBINARY } = packer
 const PEER = {
   bytes: () => IFB_LLLBINARY,
   text: (shape: FieldShape) => (shape.prefix ? IFB_LLLCHAR : IF_CHAR),
