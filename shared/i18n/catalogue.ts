@@ -1,12 +1,34 @@
 import * as desk from './text/desk'
+import * as fact from './text/fact'
 import * as fault from './text/fault'
+import * as menu from './text/menu'
+import * as setup from './text/setup'
 import * as stage from './text/stage'
+import * as state from './text/state'
 import * as window from './text/window'
 
 /** Each topic holds both languages side by side; Chinese is the master, English must have the same keys or it does not compile. */
 export const catalogues = {
-  'zh-CN': { ...stage.zh, ...fault.zh, ...window.zh, ...desk.zh },
-  en: { ...stage.en, ...fault.en, ...window.en, ...desk.en },
+  'zh-CN': {
+    ...stage.zh,
+    ...fault.zh,
+    ...state.zh,
+    ...fact.zh,
+    ...setup.zh,
+    ...window.zh,
+    ...desk.zh,
+    ...menu.zh,
+  },
+  en: {
+    ...stage.en,
+    ...fault.en,
+    ...state.en,
+    ...fact.en,
+    ...setup.en,
+    ...window.en,
+    ...desk.en,
+    ...menu.en,
+  },
 } as const
 
 export type Locale = keyof typeof catalogues

@@ -1,0 +1,33 @@
+import type { TerminalView } from '../../shared/contract'
+import type { FaultData } from '../../shared/fault'
+import type { Text } from '../../shared/i18n/translate'
+import { positionOf } from './position'
+import { splitSentence } from './split'
+
+/** What stands below the sentence: is the money safe, and what to do now. Empty where the sentence says it all. */
+export function after(view: TerminalView, text: Text): string {
+  const { t } = text
+  switch (view.mood) {
+    case 'unreachable':
+      return unreachable(view, text)
+    case 'refused':
+      return rest(view.fault ?? view.attempt?.fault, text)
+    case 'cannot-confirm':
+      return t('after.cannot-confirm')
+    case 'closed-with-difference':
+      return positionOf(view)?.canSell === false
+        ? t('after.closed-with-difference')
+        : t('after.closed-with-difference.sell')
+    default:
+      return ''
+  }
+}
+
+/** With an attempt still open, no fault text may be read as "press again and it is fine". */
+function unreachable({ fault, attempt }: TerminalView, text: Text): string {
+  const inDoubt = attempt !== null && attempt.outcome === null
+  return inDoubt ? text.t('after.unreachable.in-doubt') : rest(fault, text)
+}
+
+const rest = (fault: FaultData | null | undefined, text: Text): string =>
+  fault ? splitSentence(text.fault(fault), text.locale)[1] : ''
