@@ -9,6 +9,11 @@ export type SlipKind = 'settlement' | 'detail'
 
 /** The register (ECR) as the settlement sees it: the front puts its words and slips on the wire. */
 export interface Register {
+  /**
+   * False: the register leaves printing to the terminal (config byte of ZVT 06 00, PA00P015 ch. 2.1);
+   * slips go to the own printer and \`print\` is not called.
+   */
+  readonly prints: boolean
   /** What the terminal's display shows now. Resolves `gone` when the link to the register is lost. */
   show(words: readonly string[], stage: Stage, item?: number, of?: number): Promise<Seen>
   /** Hands a whole slip over. `refused`: the register will not print (ZVT 84 CC). */
@@ -104,6 +109,8 @@ export interface Machine {
   plugIn(): void
   insertCard(): void
   removeCard(): void
+  /** Sets the terminal's own clock (ZVT 06 91), milliseconds since 1970 UTC. */
+  setClock(terminalNow: number): void
   /** Everything that is not in flash is gone; a running `settle` ends with `power-loss` at once. */
   powerOff(): void
   /** Reads flash anew. Harmless when already on. */
