@@ -14,7 +14,7 @@ export interface Tlv {
   readonly lengthForm?: number
 }
 
-/** One bitmap: id and data without id and length prefix. `tlv` is set for BMP 06 only. */
+/** One bitmap: id and data without id and length prefix. BMP 06 has `tlv` and empty `bytes`. */
 export interface Bitmap {
   readonly id: number
   readonly bytes: Uint8Array
@@ -26,6 +26,8 @@ export interface Bitmap {
 export interface Head {
   /** 3 bytes BCD. Never leaves this value: `explain` shows a placeholder. */
   readonly password?: Uint8Array
+  /** The second password of 06 95, as secret as the first. */
+  readonly newPassword?: Uint8Array
   readonly configByte?: number
   /** ISO 4217 numeric, 2 bytes BCD. */
   readonly currency?: Uint8Array
