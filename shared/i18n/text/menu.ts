@@ -1,0 +1,36 @@
+/** Texts of the native menu. */
+export const zh = {
+  'menu.file': '文件',
+  'menu.quit': '退出结算台',
+  'menu.edit': '编辑',
+  'menu.cut': '剪切',
+  'menu.copy': '复制',
+  'menu.paste': '粘贴',
+  'menu.select-all': '全选',
+  'menu.view': '显示',
+  'menu.zoom-in': '放大',
+  'menu.zoom-out': '缩小',
+  'menu.zoom-reset': '实际大小',
+  'menu.full-screen': '全屏',
+  'menu.language': '语言 Language',
+  'menu.help': '帮助',
+  'menu.about': '关于结算台',
+} as const
+
+export const en: Record<keyof typeof zh, string> = {
+  'menu.file': 'File',
+  'menu.quit': 'Quit Settle Desk',
+  'menu.edit': 'Edit',
+  'menu.cut': 'Cut',
+  'menu.copy': 'Copy',
+  'menu.paste': 'Paste',
+  'menu.select-all': 'Select all',
+  'menu.view': 'View',
+  'menu.zoom-in': 'Zoom in',
+  'menu.zoom-out': 'Zoom out',
+  'menu.zoom-reset': 'Actual size',
+  'menu.full-screen': 'Full screen',
+  'menu.language': '语言 Language',
+  'menu.help': 'Help',
+  'menu.about': 'About Settle Desk',
+}
