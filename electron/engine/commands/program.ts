@@ -1,0 +1,84 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { Currency } from '../../../shared/money'
+import { decode } from './decode'
+import { demo } from './demo'
+import { history, verify } from './history'
+import type { Io } from './io'
+import { scenarios } from './scenarios'
+import { settle } from './settle'
+import { simulate } from './simulate'
+import { status } from './status'
+import type { WorkplaceOptions } from './workplace'
+
+export interface ProgramParts {
+  readonly io: (options: { json?: boolean; lang?: string }) => Io
+  readonly simulated: WorkplaceOptions['simulated']
+  /** Resolves when the person or the system asks the program to stop. */
+  readonly stopped: () => Promise<void>
+  readonly finished: (exitCode: number) => void
+}
+
+const DEFAULT_SCENARIO = 'upload-cut'
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number')
+  return Number(text)
+}
+const currency = (text: string): Currency => {
+  const parsed = Currency.safeParse(text)
+  if (!parsed.success) throw new InvalidArgumentError('three capital letters, e.g. CNY')
+  return parsed.data
+}
+
+/** The commands of `desk`, as data for the parser. Each one answers with its exit code. */
+export function buildProgram({ io, simulated, stopped, finished }: ProgramParts): Command {
+  const program = new Command('desk')
+    .description('结算台 Settle Desk, without a window')
+    .showHelpAfterError()
+  const add = (usage: string, about: string) =>
+    program
+      .command(usage)
+      .description(about)
+      .option('--json', 'one JSON object on standard output')
+      .option('--lang <lang>', 'zh-CN or en', 'zh-CN')
+  const atTerminal = (usage: string, about: string) =>
+    add(usage, about)
+      .requiredOption(
+        '--terminal <addr>',
+        'zvt+tcp://host:20007, zvt+serial:///dev/ttyUSB0?baud=9600, sim:SCENARIO',
+      )
+      .option('--data <dir>', 'folder of the ledger')
+      .option('--currency <code>', 'ISO 4217; without it the terminal is asked', currency)
+
+  add('demo', 'an embedded terminal with an interrupted settlement, completed')
+    .option('--scenario <id>', 'see scenarios', DEFAULT_SCENARIO)
+    .option('--seed <n>', 'another day of the same shop', wholeNumber)
+    .action(async o => finished(await demo(o, io(o))))
+  atTerminal('status', 'examine: stage, safe, left, can sell').action(async o =>
+    finished(await status(o, io(o), simulated)),
+  )
+  atTerminal('settle', '完成上次结算: complete the last settlement, or close the day').action(
+    async o => finished(await settle(o, io(o), simulated)),
+  )
+  add('simulate', 'the simulated terminal for other programs')
+    .requiredOption('--listen <where>', 'tcp:PORT or pty:PATH')
+    .option('--scenario <id>', 'see scenarios', DEFAULT_SCENARIO)
+    .option('--seed <n>', 'another day of the same shop', wholeNumber)
+    .option('--state <dir>', 'remember across restarts in this folder')
+    .option('--speed <n>', 'times faster than a real terminal', wholeNumber, 1)
+    .action(async o => finished(await simulate(o, io(o), stopped())))
+  add('scenarios', 'what can be simulated, and the truth each one hides').action(async o =>
+    finished(await scenarios(io(o))),
+  )
+  add('decode <protocol> <hex>', 'explain bytes: zvt').action(async (protocol, hex, o) =>
+    finished(await decode(protocol, hex, io(o))),
+  )
+  add('history', 'the settlements of the ledger, newest first')
+    .option('--data <dir>', 'folder of the ledger')
+    .option('--limit <n>', 'how many', wholeNumber, 50)
+    .action(async o => finished(await history(o, io(o))))
+  add('verify', 're-read the whole hash chain')
+    .option('--data <dir>', 'folder of the ledger')
+    .action(async o => finished(await verify(o, io(o))))
+  return program
+}

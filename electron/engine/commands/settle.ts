@@ -1,0 +1,31 @@
+import type { Currency } from '../../../shared/money'
+import { EXIT_BY_OUTCOME } from './exit-codes'
+import { type Io, printJson } from './io'
+import { settlementLines, settlementReport } from './settlement-report'
+import { completeAt, openWorkplace, type WorkplaceOptions } from './workplace'
+
+export interface SettleOptions {
+  readonly terminal: string
+  readonly data?: string
+  readonly currency?: Currency
+}
+
+/** `desk settle`: completes the last settlement, or closes the day. */
+export async function settle(
+  { terminal, data, currency }: SettleOptions,
+  io: Io,
+  simulated: WorkplaceOptions['simulated'],
+): Promise<number> {
+  const place = await openWorkplace({ address: terminal, dir: data, currency, simulated })
+  try {
+    const { attempt, receipts, stages } = await completeAt(place, (words, stage) =>
+      io.err(`${stage ?? '·'}  ${words.join(' ')}`),
+    )
+    const attempts = place.ledger.attempts({ terminalId: place.card.id, limit: 20 })
+    if (io.json) printJson(io, settlementReport(attempt, receipts, stages, attempts, io.text))
+    else for (const line of settlementLines(attempt, receipts, io.text)) io.out(line)
+    return EXIT_BY_OUTCOME[attempt.outcome ?? 'cannot-confirm']
+  } finally {
+    place.ledger.close()
+  }
+}

@@ -1,0 +1,89 @@
+import { REMEDIES } from '../../../shared/fault'
+import type { Text } from '../../../shared/i18n/translate'
+import type { Attempt, Position, Receipt } from '../../../shared/settlement'
+import type { Stage } from '../../../shared/stage'
+
+/** The JSON object of `settle` and `demo`: what happened, as a script wants it. */
+export function settlementReport(
+  attempt: Attempt,
+  receipts: readonly Receipt[],
+  stages: readonly Stage[],
+  attempts: readonly Attempt[],
+  text: Text,
+): Record<string, unknown> {
+  const { position, report } = attempt
+  return {
+    outcome: attempt.outcome,
+    stoppedAt: attempt.stoppedAt,
+    stages,
+    safe: position?.safe ?? null,
+    left: position?.left ?? null,
+    canSell: position?.canSell ?? null,
+    batchNo: attempt.batchNo,
+    totals: report?.totals ?? null,
+    schemes: report?.schemes ?? [],
+    difference: attempt.tieOut,
+    receipts: receipts.map(({ lines }) => lines),
+    attempts: attempts.map(({ id, startedAt, endedAt, outcome, closesSent }) => ({
+      id,
+      startedAt,
+      endedAt,
+      outcome,
+      closesSent,
+    })),
+    terminalRequests: { close: 0, recall: 0, totals: 0, status: 0, ...attempt.requests },
+    ...(attempt.fault ? { fault: faultReport(attempt.fault, text) } : {}),
+  }
+}
+
+export const faultReport = (fault: NonNullable<Attempt['fault']>, text: Text) => ({
+  code: fault.code,
+  remedy: REMEDIES[fault.code],
+  message: text.fault(fault),
+  detail: fault.detail,
+})
+
+/** The same for a person: outcome, sentence, amounts, slip. */
+export function settlementLines(
+  attempt: Attempt,
+  receipts: readonly Receipt[],
+  text: Text,
+): string[] {
+  const { outcome, report, fault } = attempt
+  return [
+    outcome ? text.t(`outcome.${outcome}`) : '',
+    ...(fault ? [text.fault(fault)] : []),
+    ...(report
+      ? [
+          text.t('desk.total', {
+            batch: attempt.batchNo ?? '—',
+            count: report.totals.count,
+            amount: text.money(report.totals.amountMinor, report.totals.currency),
+          }),
+        ]
+      : []),
+    ...receipts.flatMap(({ lines }) => ['', ...lines]),
+  ]
+}
+
+/** Stage, safe, left, can sell, in words. */
+export function positionLines(position: Position, text: Text): string[] {
+  const { stage, safe, left, canSell } = position
+  const amount = safe.amountMinor === null ? '—' : text.money(safe.amountMinor, safe.currency)
+  const selling = canSell === null ? 'unknown' : canSell ? 'yes' : 'no'
+  return [
+    stage
+      ? text.t('desk.stopped-at', { stage: text.t(`stage.${stage}`), letter: stage })
+      : text.t('desk.not-stopped'),
+    text.t('desk.safe', {
+      amount,
+      count: safe.count ?? '—',
+      why: text.t(`certainty.${safe.certainty}`),
+    }),
+    text.t('desk.left', {
+      stages: left.stages.map(name => text.t(`stage.${name}`)).join(' · ') || '—',
+      items: left.items ?? '—',
+    }),
+    text.t(`desk.can-sell.${selling}`),
+  ]
+}

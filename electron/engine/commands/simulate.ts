@@ -1,0 +1,48 @@
+import { Fault } from '../../../shared/fault'
+import { systemClock } from '../clock'
+import { embeddedTerminal } from '../simulator/embedded'
+import { servePty, serveTcp } from '../simulator/listen'
+import { EXIT } from './exit-codes'
+import { type Io, printJson } from './io'
+
+export interface SimulateOptions {
+  readonly listen: string
+  readonly scenario: string
+  readonly seed?: number
+  /** Folder in which the terminal and its host remember across restarts of this program. */
+  readonly state?: string
+  /** How many times faster than a real terminal it works. */
+  readonly speed: number
+}
+
+/** `desk simulate`: the simulated terminal for any other program. Runs until it is told to stop, then says what its host got. */
+export async function simulate(
+  options: SimulateOptions,
+  io: Io,
+  stopped: Promise<void>,
+): Promise<number> {
+  const { listen, scenario, seed, state, speed } = options
+  const clock = systemClock(speed)
+  const terminal = await embeddedTerminal({ scenario, seed, clock, dir: state })
+  const [kind, where = ''] = [
+    listen.slice(0, listen.indexOf(':')),
+    listen.slice(listen.indexOf(':') + 1),
+  ]
+  const server = await open(kind, where, terminal)
+  io.out(`listening ${kind}:${server.address}`)
+  await stopped
+  await server.close()
+  if (io.json) printJson(io, { host: terminal.hostCounts(), requests: terminal.requests() })
+  terminal.close()
+  return EXIT.ok
+}
+
+async function open(
+  kind: string,
+  where: string,
+  { terminal }: Awaited<ReturnType<typeof embeddedTerminal>>,
+): Promise<{ address: string; close(): Promise<void> }> {
+  if (kind === 'tcp' && /^\d{1,5}$/.test(where)) return serveTcp(terminal, Number(where))
+  if (kind === 'pty' && where) return servePty(terminal, where)
+  throw new Fault('input.invalid', { at: 'listen' })
+}

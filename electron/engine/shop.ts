@@ -1,0 +1,38 @@
+import type { Emit } from '../../shared/contract'
+import { Fault } from '../../shared/fault'
+import { parseAddress } from '../../shared/terminal'
+import type { Clock } from './clock'
+import { buildEngine, type Engine } from './engine'
+import { openLedger } from './ledger/ledger'
+import { openTerminal } from './terminals/fleet'
+import { listSerialPorts } from './terminals/link/ports'
+
+export interface EngineOptions {
+  /** Folder of this mode's ledger. */
+  readonly dir: string
+  readonly clock: Clock
+  readonly emit: Emit
+  readonly newId: () => string
+}
+
+/** The engine on real terminals. It does not even hold the simulator. */
+export async function buildShop({ dir, clock, emit, newId }: EngineOptions): Promise<Engine> {
+  const ledger = await openLedger({ dir, clock })
+  return buildEngine({
+    mode: 'shop',
+    ledger,
+    clock,
+    emit,
+    newId,
+    scenarios: [],
+    serialPorts: listSerialPorts,
+    connect: card =>
+      openTerminal(parseAddress(card.address), {
+        clock,
+        currency: card.currency,
+        currencyIsFirm: true,
+        model: card.model,
+        simulated: () => Promise.reject(new Fault('input.address', { why: 'mode' })),
+      }),
+  })
+}
