@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { ClosingReport, Verdict } from '../../../shared/settlement'
+import { Stage } from '../../../shared/stage'
+import { Card } from './card'
+import { LogItem } from './log-item'
+import type { Store } from './store'
+
+const BatchNo = z.string().regex(/^\d{6}$/)
+
+/** What one item of the batch upload came to. `given-up` exists only in faulty software. */
+export const UploadStatus = z.enum(['uploaded', 'declined', 'given-up'])
+
+/**
+ * A settlement that is not finished: one value, written whole, so that no two facts about it can part.
+ * Batch number and totals are frozen in it.
+ */
+export const Owed = z.object({
+  batchNo: BatchNo,
+  /** The halt flag: the stage to go on with. */
+  halt: Stage,
+  /** Field 48 as it was sent. */
+  totals: z.string(),
+  answer: z.object({ domestic: Verdict, foreign: Verdict }).nullable(),
+  /** Terminal time of the host's answer, milliseconds since 1970 UTC. */
+  settledAt: z.int(),
+  /** By trace: only items with a final answer. */
+  done: z.record(z.string(), UploadStatus),
+})
+export type Owed = z.infer<typeof Owed>
+
+/** A sale without an answer: reversed 冲正 before anything else. */
+export const Reversal = z.object({
+  trace: z.string(),
+  batchNo: BatchNo,
+  card: Card,
+  amountMinor: z.int(),
+})
+export type Reversal = z.infer<typeof Reversal>
+
+export const Closing = z.object({
+  batchNo: BatchNo,
+  report: ClosingReport,
+  slip: z.array(z.string()),
+  detail: z.array(z.string()),
+  settledAt: z.int(),
+  empty: z.boolean(),
+})
+
+/** All that survives a loss of power. */
+export const FlashContent = z.object({
+  version: z.literal(1),
+  terminalId: z.string(),
+  merchantId: z.string(),
+  batchNo: BatchNo,
+  /** Last number given out; the next request takes the one after it. */
+  trace: z.int(),
+  receiptNo: z.int(),
+  signedOn: z.boolean(),
+  clockSkewMs: z.int(),
+  log: z.array(LogItem),
+  reversals: z.array(Reversal),
+  owed: Owed.nullable(),
+  lastClosing: Closing.nullable(),
+})
+export type FlashContent = z.infer<typeof FlashContent>
+
+/** 999999 → 000001. */
+export const nextBatchNo = (batchNo: string): string =>
+  String((Number(batchNo) % 999_999) + 1).padStart(6, '0')
+
+/** The terminal's flash: every commit is all or nothing. */
+export class Flash {
+  #content: FlashContent
+  constructor(
+    private readonly store: Store,
+    fresh: FlashContent,
+  ) {
+    this.#content = fresh
+    this.reload()
+  }
+
+  get content(): FlashContent {
+    return this.#content
+  }
+
+  /** What a restart does: forget the working copy, read what was really written. */
+  reload(): void {
+    const stored = this.store.load()
+    if (stored === undefined) this.store.save(this.#content)
+    else this.#content = FlashContent.parse(stored)
+  }
+
+  commit(change: Partial<FlashContent>): void {
+    const next = { ...this.#content, ...change }
+    this.store.save(next)
+    this.#content = next
+  }
+}
