@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { ClosingReport, Transaction } from '../../../shared/settlement'
+import { TerminalId } from '../../../shared/terminal'
+import { outcomeOf } from './outcome'
+import { tieOut } from './tie-out'
+
+const terminalId = TerminalId.parse('T1')
+const line = (
+  reference: string,
+  amountMinor: number,
+  source: 'till' | 'terminal',
+): Transaction => ({
+  terminalId,
+  source,
+  batchNo: '000123',
+  reference,
+  kind: 'sale',
+  amountMinor,
+  currency: 'CNY',
+  maskedPan: null,
+  at: '2026-11-23T12:00:00.000Z',
+})
+const totals = (count: number, amountMinor: number) => ({ count, amountMinor, currency: 'CNY' })
+const report = (count: number, amountMinor: number, rest: Partial<ClosingReport> = {}) => ({
+  totals: totals(count, amountMinor),
+  schemes: [{ scheme: 'visa', count, amountMinor }],
+  ...rest,
+})
+const silent = { till: null, tillLines: [], terminalLines: [], openAtTerminal: null }
+
+test('a terminal that agrees with itself and a silent till: agreed', () => {
+  const closed = report(2, 2600)
+  expect(outcomeOf(closed, tieOut(closed, silent))).toBe('agreed')
+})
+
+test('schemes that do not add up to the total: closed with a difference', () => {
+  const closed = { ...report(2, 2600), schemes: [{ scheme: 'visa', count: 2, amountMinor: 2500 }] }
+  const tie = tieOut(closed, silent)
+  expect(tie.contradiction).toBe(true)
+  expect(outcomeOf(closed, tie)).toBe('closed-with-difference')
+})
+
+test('what was open before is not what was closed: a contradiction', () => {
+  const closed = report(2, 2600)
+  expect(tieOut(closed, { ...silent, openAtTerminal: totals(3, 2600) }).contradiction).toBe(true)
+  expect(tieOut(closed, { ...silent, openAtTerminal: totals(2, 2600) }).contradiction).toBe(false)
+})
+
+test.each(['differs', 'error'] as const)('the bank says %s: closed with a difference', domestic => {
+  const closed = report(2, 2600, { domestic, foreign: 'agreed' })
+  expect(outcomeOf(closed, tieOut(closed, silent))).toBe('closed-with-difference')
+})
+
+test('the missing and the double transaction are named', () => {
+  const closed = report(3, 4500)
+  const tie = tieOut(closed, {
+    till: totals(3, 4300),
+    tillLines: [
+      line('000001', 1000, 'till'),
+      line('000002', 2000, 'till'),
+      line('000004', 1300, 'till'),
+    ],
+    terminalLines: [
+      line('000001', 1000, 'terminal'),
+      line('000001', 1000, 'terminal'),
+      line('000003', 2500, 'terminal'),
+      line('000004', 1300, 'terminal'),
+    ],
+    openAtTerminal: null,
+  })
+  expect(tie.differenceMinor).toBe(200)
+  expect(tie.items).toEqual([
+    { kind: 'double', reference: '000001', amountMinor: 1000 },
+    { kind: 'missing-at-terminal', reference: '000002', amountMinor: 2000 },
+    { kind: 'missing-in-till', reference: '000003', amountMinor: 2500 },
+  ])
+  expect(outcomeOf(closed, tie)).toBe('closed-with-difference')
+})
+
+test('a till that told nothing accuses nobody', () => {
+  const closed = report(1, 1000)
+  const tie = tieOut(closed, { ...silent, terminalLines: [line('000001', 1000, 'terminal')] })
+  expect(tie).toMatchObject({ ours: null, differenceMinor: null, items: [] })
+})
