@@ -7,6 +7,10 @@ import type { BatchRecord } from './batch-record'
 import type { JournalEntry } from './journal'
 import type { JsonObject } from './json'
 
+export type { BatchRecord } from './batch-record'
+export type { JournalEntry } from './journal'
+export type { JsonObject } from './json'
+
 /**
  * The durable truth about terminals, attempts, slips and till rows. One method, one transaction: a
  * crash falls between them, never inside. What a method has returned survives power loss.
