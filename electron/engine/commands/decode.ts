@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/fault'
-import { decodeReport } from '../terminals/protocols/zvt/explain'
+import { decodeReport } from '../terminals/protocols/zvt/decode-report'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
 

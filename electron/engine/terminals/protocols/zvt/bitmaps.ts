@@ -1,16 +1,18 @@
 /** How the length of a bitmap is known: a number of bytes, two or three `Fx` digits, or a BER length (chapter 9.3.2). */
 export type LengthRule = number | 'LLVAR' | 'LLLVAR' | 'BER'
 
-/** What a bitmap holds; `secret` marks card data that is masked wherever it is shown. */
+/** What a bitmap holds. `secret`: a card number with or without track, or data no one may see, masked wherever it is shown. */
 export interface BitmapShape {
   readonly length: LengthRule
   readonly meaning: string
-  readonly secret?: true
+  readonly secret?: 'card' | 'all'
 }
 
 const fixed = (length: number, meaning: string): BitmapShape => ({ length, meaning })
 const llvar = (meaning: string): BitmapShape => ({ length: 'LLVAR', meaning })
 const lllvar = (meaning: string): BitmapShape => ({ length: 'LLLVAR', meaning })
+const card = (shape: BitmapShape): BitmapShape => ({ ...shape, secret: 'card' })
+const hidden = (shape: BitmapShape): BitmapShape => ({ ...shape, secret: 'all' })
 
 /** Every bitmap of PA00P015 rev. 13.08 chapter 13, and 4C of chapter 3.1.1. */
 export const BITMAPS: ReadonlyMap<number, BitmapShape> = new Map<number, BitmapShape>([
@@ -26,19 +28,19 @@ export const BITMAPS: ReadonlyMap<number, BitmapShape> = new Map<number, BitmapS
   [0x0e, fixed(2, 'expiry date YYMM')],
   [0x17, fixed(2, 'card sequence number')],
   [0x19, fixed(1, 'status byte, payment type or card type')],
-  [0x22, { ...llvar('PAN or EF_ID'), secret: true }],
-  [0x23, { ...llvar('track 2'), secret: true }],
-  [0x24, { ...lllvar('track 3'), secret: true }],
+  [0x22, card(llvar('PAN or EF_ID'))],
+  [0x23, card(llvar('track 2'))],
+  [0x24, card(lllvar('track 3'))],
   [0x27, fixed(1, 'result code')],
   [0x29, fixed(4, 'terminal id')],
   [0x2a, fixed(15, 'contract number')],
-  [0x2d, { ...llvar('track 1'), secret: true }],
-  [0x2e, lllvar('synchronous chip data')],
+  [0x2d, hidden(llvar('track 1'))],
+  [0x2e, hidden(lllvar('synchronous chip data'))],
   [0x37, fixed(3, 'trace number of the original')],
-  [0x3a, { ...fixed(2, 'card verification value'), secret: true }],
+  [0x3a, hidden(fixed(2, 'card verification value'))],
   [0x3b, fixed(8, 'authorisation attribute')],
   [0x3c, lllvar('additional text')],
-  [0x3d, { ...fixed(3, 'password'), secret: true }],
+  [0x3d, hidden(fixed(3, 'password'))],
   [0x49, fixed(2, 'currency')],
   [0x4c, llvar('blocked goods groups')],
   [0x60, lllvar('individual totals')],
@@ -55,12 +57,12 @@ export const BITMAPS: ReadonlyMap<number, BitmapShape> = new Map<number, BitmapS
   [0x8c, fixed(1, 'card type of the network operator')],
   [0x9a, lllvar('Geldkarte totals')],
   [0xa0, fixed(1, 'result code of the authorisation system')],
-  [0xa7, llvar('chip data EF_ID')],
+  [0xa7, hidden(llvar('chip data EF_ID'))],
   [0xaa, fixed(3, 'date YYMMDD')],
-  [0xaf, lllvar('EF_Info')],
+  [0xaf, hidden(lllvar('EF_Info'))],
   [0xba, fixed(5, 'authorisation parameter')],
   [0xd0, fixed(1, 'algorithm key')],
-  [0xd1, llvar('card offset or PIN data')],
+  [0xd1, hidden(llvar('card offset or PIN data'))],
   [0xd2, fixed(1, 'direction of card output')],
   [0xd3, fixed(1, 'DUKPT key identifier')],
   [0xe0, fixed(1, 'least length of the input')],

@@ -1,6 +1,9 @@
-/** A card number as people read it: 13–19 digits in one run, or in the groups printed on cards. */
+/**
+ * A card number as people read it: 13–19 digits in one run, or in the groups printed on cards. Cards begin with
+ * 2–6, 81 or 9 (ISO/IEC 7812-1): merchant numbers, dates and amounts mostly do not.
+ */
 const CARD_NUMBER =
-  /(?<!\d)(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{4,5})(?!\d)/g
+  /(?<!\d)(?:[2-69]\d{12,18}|81\d{14,17}|(?:[2-69]\d|81)\d\d([ -])\d{4}\1\d{4}\1\d{1,7}|3\d{3}([ -])\d{6}\2\d{4,5})(?!\d)/g
 
 /** ISO/IEC 7812-1: every second digit from the right doubled, digit sums, divisible by ten. */
 export function passesLuhn(digits: string): boolean {
