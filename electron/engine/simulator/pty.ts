@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { constants, lstatSync, unlinkSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { Fault } from '../../../shared/fault'
+import type { Link } from '../terminals/link/link'
+import { streamLink } from './stream-link'
+
+/** A pseudo-terminal whose far end any program can open like a serial port. */
+export interface Pty {
+  readonly line: Link
+  close(): Promise<void>
+}
+
+/** Keeps its own copy of the far end open, so that a register may come and go; `ready` goes to standard error. */
+const PYTHON = `
+import os, pty, sys, threading, tty
+near, far = pty.openpty()
+tty.setraw(far)
+os.symlink(os.ttyname(far), sys.argv[1])
+print('PTY is', sys.argv[1], file=sys.stderr, flush=True)
+def down():
+    while True:
+        some = os.read(0, 4096)
+        if not some: os._exit(0)
+        os.write(near, some)
+threading.Thread(target=down, daemon=True).start()
+while True: os.write(1, os.read(near, 4096))
+`
+
+/** Who can make a pseudo-terminal on this machine, best first. Node itself cannot. */
+const MAKERS: readonly ((path: string) => readonly [string, readonly string[]])[] = [
+  path => ['socat', ['-d', '-d', `PTY,link=${path},raw,echo=0`, 'STDIO']],
+  path => ['python3', ['-c', PYTHON, path]],
+]
+
+/**
+ * Makes a pseudo-terminal under `path`. A stale link of an earlier run is replaced.
+ * @throws Fault `simulator.no-pty` where neither socat nor python3 is installed
+ * @throws Fault `input.invalid` where `path` is something else than a stale link, or its folder is missing
+ */
+export async function openPty(path: string): Promise<Pty> {
+  removeStale(path)
+  for (const maker of MAKERS) {
+    const [program, args] = maker(path)
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    if (await announced(child)) return serve(child, path)
+  }
+  throw new Fault('simulator.no-pty')
+}
+
+function removeStale(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (!found) return
+  if (!found.isSymbolicLink()) throw new Fault('input.invalid', { at: path })
+  unlinkSync(path)
+}
+
+/** False where the program does not exist or ends before it has made the pseudo-terminal. */
+async function announced(child: ChildProcess): Promise<boolean> {
+  const failed = new Promise<false>(resolve => child.once('error', () => resolve(false)))
+  const said = async (): Promise<boolean> => {
+    if (!child.stderr) return false
+    for await (const line of createInterface({ input: child.stderr }))
+      if (/starting data transfer loop|^PTY is/.test(line)) return true
+    return false
+  }
+  return Promise.race([failed, said()])
+}
+
+async function serve(child: ChildProcess, path: string): Promise<Pty> {
+  const { stdin, stdout, stderr } = child
+  if (!stdin || !stdout) throw new Fault('simulator.no-pty')
+  stderr?.resume()
+  const held = await open(path, constants.O_RDWR | constants.O_NOCTTY)
+  const gone = once(child, 'exit')
+  const line = streamLink({ from: stdout, to: stdin, end: () => void child.kill() })
+  return {
+    line,
+    async close() {
+      await held.close()
+      child.kill()
+      await gone
+      removeStale(path)
+    },
+  }
+}
