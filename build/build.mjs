@@ -1,39 +1,70 @@
 /** Turns the sources into `out/`. Run as a command it always builds; imported, it builds what is stale. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const root = resolve(import.meta.dirname, '..')
 const SOURCES = ['shared', 'electron', 'renderer', 'build/electron.vite.config.mts', 'package.json']
-const RESULTS = ['out/main/main.js', 'out/main/desk.js', 'out/preload/preload.js']
-const PAGE = 'out/renderer/index.html'
-const LOCK_STALE_MS = 120_000
+const RESULTS = [
+  'out/main/engine.js',
+  'out/main/desk.js',
+  'out/main/main.js',
+  'out/preload/preload.js',
+  'out/renderer/index.html',
+]
 
 /** Builds if a source is younger than what was built. All words go to standard error. */
 export function ensureBuilt() {
-  if (!stale()) return
+  if (stale()) underLock(() => stale() && build())
+}
+
+function underLock(work) {
   const unlock = lock()
-  try {
-    if (stale()) build()
-  } finally {
-    unlock()
-  }
+  process.once('exit', unlock)
+  work()
+  process.off('exit', unlock)
+  unlock()
 }
 
 function build() {
+  rmSync(join(root, 'out/main'), { recursive: true, force: true })
+  for (const part of ['engine', 'desk', 'production']) bundle(part)
+}
+
+/** One of the modes of electron.vite.config.mts; `production` is the window with its shell. */
+export function bundle(mode) {
   const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const config = join(root, 'build/electron.vite.config.mts')
   const { status } = spawnSync(
     process.execPath,
-    [electronVite, 'build', root, '--config', config, '--logLevel', 'warn'],
+    [
+      electronVite,
+      'build',
+      root,
+      '--config',
+      config,
+      '--mode',
+      mode,
+      '--logLevel',
+      'warn',
+      '--ignoreConfigWarning',
+    ],
     { cwd: root, stdio: ['ignore', 2, 2] },
   )
   if (status !== 0) process.exit(status ?? 1)
 }
 
 function stale() {
-  const built = [...RESULTS, PAGE].map(path => modified(join(root, path)))
+  const built = RESULTS.map(path => modified(join(root, path)))
   return Math.min(...built) < Math.max(...SOURCES.map(path => youngest(join(root, path))))
 }
 
@@ -51,13 +82,23 @@ function lock() {
   mkdirSync(join(root, 'out'), { recursive: true })
   for (;;)
     try {
-      mkdirSync(path)
-      return () => rmSync(path, { recursive: true, force: true })
+      writeFileSync(path, String(process.pid), { flag: 'wx' })
+      return () => rmSync(path, { force: true })
     } catch {
-      if (Date.now() - modified(path) > LOCK_STALE_MS)
-        rmSync(path, { recursive: true, force: true })
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+      if (!existsSync(path)) throw new Error(`cannot write to ${join(root, 'out')}`)
+      if (isAlive(Number(readFileSync(path, 'utf8')))) pause(200)
+      else rmSync(path, { force: true })
     }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) build()
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (thrown) {
+    return thrown.code === 'EPERM'
+  }
+}
+
+const pause = ms => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) underLock(build)

@@ -8,21 +8,18 @@ const at = (path: string) => resolve(root, path)
 const external = ['serialport', 'node-sqlite3-wasm']
 
 /** One floor for all: what Electron 25 has (Node 18, Chrome 114), the newest Electron has too. */
-const main: UserConfig['main'] = {
+const underNode = (name: string, entry: string): UserConfig['main'] => ({
   build: {
     target: 'node18',
     outDir: at('out/main'),
+    emptyOutDir: false,
     rollupOptions: {
-      input: {
-        main: at('electron/main.ts'),
-        engine: at('electron/engine/host.ts'),
-        desk: at('electron/engine/desk.ts'),
-      },
-      output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      input: { [name]: at(entry) },
+      output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
     },
     externalizeDeps: { include: external },
   },
-}
+})
 
 const preload: UserConfig['preload'] = {
   build: {
@@ -50,4 +47,12 @@ const renderer: UserConfig['renderer'] = {
   },
 }
 
-export default defineConfig({ main, preload, renderer })
+/** Engine and desk are bundled each for itself: sharing a file with the shell would make them load it. */
+const alone: Readonly<Record<string, UserConfig>> = {
+  engine: { main: underNode('engine', 'electron/engine/host.ts') },
+  desk: { main: underNode('desk', 'electron/engine/desk.ts') },
+}
+
+export default defineConfig(
+  ({ mode }) => alone[mode] ?? { main: underNode('main', 'electron/main.ts'), preload, renderer },
+)
