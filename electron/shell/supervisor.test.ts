@@ -91,18 +91,6 @@ test('five deaths in a minute are the end; five in an hour are not', async () =>
   expect(states(slow.told)).not.toContain('down')
 })
 
-test('an engine that says it cannot work is not started again', async () => {
-  const { supervisor, last, told, lives, runLater } = stage()
-  const asked = supervisor.ask('desk.overview', undefined)
-  const fault = { code: 'ledger.in-use', detail: {} }
-  last().watch.note({ event: 'engine.changed', data: { state: 'down', fault } })
-  last().watch.exit(1)
-  runLater()
-  expect(code(await asked)).toBe('ledger.in-use')
-  expect(told).toEqual([['engine.changed', { state: 'down', fault }]])
-  expect(lives).toHaveLength(1)
-})
-
 test('the other mode gets its own engine, but never while a settlement runs', async () => {
   const { supervisor, lives, last, reply } = stage()
   const settling = supervisor.ask('settlement.complete', { terminalId: 'T1' })

@@ -7,7 +7,7 @@ import {
   type Reply,
   type Settings,
 } from '../../shared/contract'
-import { Fault, type FaultData, FaultData as FaultSchema } from '../../shared/fault'
+import { Fault, type FaultData } from '../../shared/fault'
 import type { Ask } from './gate'
 import type { Log } from './log'
 
@@ -46,9 +46,6 @@ const Note = z.union([
   z.object({ id: z.number(), reply: z.custom<Reply<unknown>>(reply => typeof reply === 'object') }),
   z.object({ event: z.enum(Object.keys(events) as [EventName]), data: z.unknown() }),
 ])
-
-/** The one thing an engine says of itself: that it cannot work, and why (a ledger in use, or from the future). */
-const Down = z.object({ state: z.literal('down'), fault: FaultSchema })
 
 const BACKOFF_MS = [0, 250, 1_000, 4_000]
 /** So many deaths in so short a time are no accident: stop and say so. */
@@ -126,7 +123,6 @@ export class Supervisor {
     const { event, data } = note.data
     const checked = events[event].safeParse(data)
     if (!checked.success) this.tools.log.error('engine sent an event that is none', { event })
-    else if (event === 'engine.changed') this.#giveUp(Down.parse(data).fault)
     else this.tools.emit(event, checked.data as never)
   }
 
@@ -137,17 +133,18 @@ export class Supervisor {
     const now = this.tools.now()
     this.#deaths = [...this.#deaths.filter(at => now - at < CRASH_LOOP.withinMs), now]
     this.tools.log.error('engine died', { code, deaths: this.#deaths.length })
-    if (this.#deaths.length >= CRASH_LOOP.deaths) {
-      this.#giveUp({ code: 'internal', detail: {} })
-      return
-    }
+    if (this.#deaths.length >= CRASH_LOOP.deaths) this.#giveUp()
+    else this.#tryAgain()
+  }
+
+  #tryAgain(): void {
     this.#announce('restarting', { code: 'engine.restarted', detail: {} })
     const backoff = BACKOFF_MS[Math.min(this.#deaths.length, BACKOFF_MS.length) - 1] ?? 0
     this.tools.after(backoff, () => this.#restart())
   }
 
-  /** Another start would end the same way: the engine said so, or has shown it. */
-  #giveUp(fault: FaultData): void {
+  #giveUp(): void {
+    const fault: FaultData = { code: 'internal', detail: {} }
     this.#state = { down: fault }
     for (const { answer } of this.#waiting.values()) answer(refusal(fault))
     this.#waiting.clear()
