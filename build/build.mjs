@@ -13,18 +13,17 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const root = resolve(import.meta.dirname, '..')
-const SOURCES = ['shared', 'electron', 'renderer', 'build/electron.vite.config.mts', 'package.json']
-const RESULTS = [
-  'out/main/engine.js',
-  'out/main/desk.js',
-  'out/main/main.js',
-  'out/preload/preload.js',
-  'out/renderer/index.html',
-]
+/** The modes of electron.vite.config.mts: what each is made of, and the file that shows it was made. */
+const PARTS = {
+  engine: { from: ['shared', 'electron/engine'], made: 'out/main/engine.js' },
+  desk: { from: ['shared', 'electron/engine'], made: 'out/main/desk.js' },
+  production: { from: ['shared', 'electron', 'renderer'], made: 'out/renderer/index.html' },
+}
+const FOR_ALL = ['build/electron.vite.config.mts', 'package-lock.json']
 
-/** Builds if a source is younger than what was built. All words go to standard error. */
-export function ensureBuilt() {
-  if (stale()) underLock(() => stale() && build())
+/** Builds the parts of which a source is younger than what was made of it. All words go to standard error. */
+export function ensureBuilt(parts = Object.keys(PARTS)) {
+  if (parts.some(stale)) underLock(() => parts.filter(stale).forEach(bundle))
 }
 
 function underLock(work) {
@@ -35,43 +34,30 @@ function underLock(work) {
   unlock()
 }
 
-function build() {
-  rmSync(join(root, 'out/main'), { recursive: true, force: true })
-  for (const part of ['engine', 'desk', 'production']) bundle(part)
+function stale(part) {
+  const { from, made } = PARTS[part]
+  const sources = [...from, ...FOR_ALL].map(path => youngest(join(root, path)))
+  return modified(join(root, made)) < Math.max(...sources)
 }
 
-/** One of the modes of electron.vite.config.mts; `production` is the window with its shell. */
-export function bundle(mode) {
+function bundle(part) {
   const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const config = join(root, 'build/electron.vite.config.mts')
   const { status } = spawnSync(
     process.execPath,
     [
-      electronVite,
-      'build',
-      root,
-      '--config',
-      config,
-      '--mode',
-      mode,
-      '--logLevel',
-      'warn',
-      '--ignoreConfigWarning',
+      ...[electronVite, 'build', root, '--config', config, '--mode', part],
+      ...['--logLevel', 'warn', '--ignoreConfigWarning'],
     ],
     { cwd: root, stdio: ['ignore', 2, 2] },
   )
   if (status !== 0) process.exit(status ?? 1)
 }
 
-function stale() {
-  const built = RESULTS.map(path => modified(join(root, path)))
-  return Math.min(...built) < Math.max(...SOURCES.map(path => youngest(join(root, path))))
-}
-
 function youngest(path) {
   const about = statSync(path, { throwIfNoEntry: false })
   if (!about?.isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : modified(path)
-  return Math.max(0, ...readdirSync(path).map(name => youngest(join(path, name))))
+  return Math.max(about.mtimeMs, ...readdirSync(path).map(name => youngest(join(path, name))))
 }
 
 const modified = path => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -101,4 +87,5 @@ function isAlive(pid) {
 
 const pause = ms => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) underLock(build)
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  underLock(() => Object.keys(PARTS).forEach(bundle))
