@@ -51,6 +51,8 @@ export type Verdict = z.infer<typeof Verdict>
 /** What the terminal says a closed batch holds. */
 export const ClosingReport = z.object({
   totals: Totals,
+  /** The terminal gave an amount only: `totals.count` is 0 and says nothing. */
+  countUnknown: z.boolean().optional(),
   schemes: z.array(SchemeTotal),
   receiptFrom: z.string().optional(),
   receiptTo: z.string().optional(),
@@ -159,6 +161,7 @@ export const TransactionKind = z.enum([
   'offline-sale',
   'preauth-completion',
 ])
+export type TransactionKind = z.infer<typeof TransactionKind>
 /** One line of a batch: from the till, or as the terminal listed it. */
 export const Transaction = z.object({
   terminalId: TerminalId,

@@ -1,0 +1,97 @@
+import type { FaultData } from '../../../../../shared/fault'
+import type { Currency } from '../../../../../shared/money'
+import type { ClosingReport } from '../../../../../shared/settlement'
+import type { Stage } from '../../../../../shared/stage'
+import type { Watch } from '../../driver'
+import { readWords } from '../../words'
+import { closingReport } from './closing-report'
+import { faultFor } from './fault-for'
+import { byteHex } from './hex'
+import type { ZvtMessage } from './message'
+import { resultCode, texts } from './read'
+import { Slips } from './slips'
+
+const SYSTEM_ERROR = 0xff
+
+/** What a terminal tells while it works off one command; passed on before the terminal is answered. */
+export class Account {
+  readonly slips = new Slips()
+  readonly stages: Stage[] = []
+  /** The last result with totals and without error. */
+  report: ClosingReport | undefined
+  /** The terminal took the request (80 00). */
+  accepted = false
+  /** What the terminal said was wrong, where it did. */
+  fault: FaultData | undefined
+
+  constructor(
+    private readonly currency: Currency,
+    private readonly watch: Watch,
+    /** Result codes of a completion that are no errors. */
+    private readonly harmless: readonly string[] = [],
+  ) {}
+
+  readonly observe = (message: ZvtMessage): void => {
+    switch (message.kind) {
+      case 'ack':
+      case 'ack-alt':
+        this.accepted = true
+        this.watch({ kind: 'accepted' })
+        break
+      case 'intermediate-status':
+        this.#progress(message)
+        break
+      case 'print-line':
+      case 'print-text-block':
+        for (const receipt of this.slips.take(message, this.stages.at(-1)))
+          this.watch({ kind: 'receipt', receipt })
+        break
+      case 'status-information':
+        this.#result(message)
+        break
+      case 'completion':
+        this.#completion(message)
+        break
+      case 'abort':
+        this.refused(message)
+    }
+  }
+
+  /** 06 1E, or an 84 xx to the request itself. */
+  refused(message: ZvtMessage): void {
+    this.fault = faultFor(resultCode(message) ?? SYSTEM_ERROR, message)
+    this.watch({ kind: 'aborted', fault: this.fault })
+  }
+
+  #progress(message: ZvtMessage): void {
+    const words = texts(message)
+    const { stage, item, of } = readWords(words)
+    if (stage) this.stages.push(stage)
+    this.watch({
+      kind: 'progress',
+      words,
+      ...(stage ? { stage } : {}),
+      ...(item === undefined ? {} : { item }),
+      ...(of === undefined ? {} : { of }),
+    })
+  }
+
+  /** A success without an amount proves nothing about totals: it is told by the completion only. */
+  #result(message: ZvtMessage): void {
+    const code = resultCode(message) ?? 0
+    const report = closingReport(message, this.currency)
+    if (code !== 0) this.fault = faultFor(code, message)
+    else if (report) this.report = report
+    if (!report && code === 0) return
+    const empty = { totals: { count: 0, amountMinor: 0, currency: this.currency }, schemes: [] }
+    this.watch({ kind: 'reported', code: byteHex(code), report: report ?? empty })
+  }
+
+  /** After a reported success nothing a completion says takes it back (ch. 2.2.9). */
+  #completion(message: ZvtMessage): void {
+    const code = resultCode(message) ?? 0
+    if (code !== 0 && !this.harmless.includes(byteHex(code))) this.fault = faultFor(code, message)
+    if (this.fault && !this.report) this.watch({ kind: 'aborted', fault: this.fault })
+    else this.watch({ kind: 'completed' })
+  }
+}

@@ -1,0 +1,33 @@
+import type { FaultData } from '../../../../../shared/fault'
+import type { Stage } from '../../../../../shared/stage'
+
+/** What the terminal had told before it said no. */
+export interface ToldBefore {
+  /** It refused the request itself (84 xx) and did not begin. */
+  readonly refusedAtOnce: boolean
+  readonly stages: readonly Stage[]
+  readonly slipBegun: boolean
+  /** This model says 77 for a settlement that broke off half way, too. */
+  readonly anyFailureIs77: boolean
+}
+
+/**
+ * Codes of an aborted end-of-day (ZVT PA00P015 ch. 10) that can only come before anything was sent to the host.
+ * Not here, because they can come later as well: 9B and A1 (the host's answer was lost), 6C (a cancel key
+ * half way), CC (the slip is printed after the host closed).
+ */
+const BEFORE_THE_HOST: ReadonlySet<number> = new Set([
+  0x51, 0x62, 0x6a, 0x6b, 0x6f, 0x7d, 0x83, 0x85, 0x9a, 0x9c, 0xa0, 0xa3, 0xa5, 0xb1, 0xb2, 0xb8,
+  0xbf, 0xc1, 0xc2, 0xc4, 0xdc, 0xdd, 0xe0, 0xe1, 0xe4, 0xf0, 0xf6, 0xfe,
+])
+const BATCH_NOT_POSSIBLE = 0x77
+const HARMLESS: ReadonlySet<Stage> = new Set<Stage>(['P', 'R'])
+
+/** True only where the terminal says so for sure: a rerun then cannot close a second batch. */
+export function nothingChanged({ detail }: FaultData, before: ToldBefore): boolean {
+  const resultCode = Number.parseInt(String(detail.code), 16)
+  if (before.refusedAtOnce) return true
+  if (before.slipBegun || before.stages.some(stage => !HARMLESS.has(stage))) return false
+  if (resultCode === BATCH_NOT_POSSIBLE) return !before.anyFailureIs77
+  return BEFORE_THE_HOST.has(resultCode)
+}
