@@ -4,7 +4,7 @@ import type { TerminalMood } from '../../shared/contract'
 export type Tone = 'quiet' | 'ask' | 'go' | 'stop' | 'unknown'
 
 /** The drawn sign of a state, so that it is known without colour. */
-export type Sign = 'dot' | 'half' | 'tick' | 'unequal' | 'question' | 'hand' | 'gap' | 'moving'
+export type Sign = 'dot' | 'half' | 'tick' | 'unequal' | 'question' | 'alert' | 'gap' | 'moving'
 
 /** How each big state looks: one table, so that no two states can look alike by accident. */
 export const MOODS = {
@@ -15,6 +15,6 @@ export const MOODS = {
   agreed: { tone: 'go', sign: 'tick' },
   'closed-with-difference': { tone: 'stop', sign: 'unequal' },
   'cannot-confirm': { tone: 'unknown', sign: 'question' },
-  refused: { tone: 'ask', sign: 'hand' },
+  refused: { tone: 'ask', sign: 'alert' },
   'all-well': { tone: 'quiet', sign: 'tick' },
 } as const satisfies Record<TerminalMood, { tone: Tone; sign: Sign }>

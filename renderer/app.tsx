@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { type Text, textFor } from '../shared/i18n/translate'
+import { useDocumentLook } from './document-look'
+import { DemoMark } from './parts/demo-mark'
+import { EngineBanner } from './parts/engine-banner'
+import { SideBar } from './parts/side-bar'
+import type { Page } from './store/page'
+import { useStore } from './store/store'
+import { TextContext } from './text'
+import { AddTerminalView } from './views/add-terminal'
+import { DemoView } from './views/demo'
+import { HistoryView } from './views/history'
+import { SettingsView } from './views/settings'
+import { TodayView } from './views/today'
+
+const VIEWS: Readonly<Record<Page, () => React.ReactNode>> = {
+  today: TodayView,
+  history: HistoryView,
+  'add-terminal': AddTerminalView,
+  demo: DemoView,
+  settings: SettingsView,
+}
+
+/** The frame around every page: language, demo mark, navigation, the engine's state. */
+export function App() {
+  const settings = useStore(s => s.settings)
+  const text = useMemo(() => textFor(settings.locale), [settings.locale])
+  useDocumentLook(settings, text)
+  return (
+    <I18nProvider locale={settings.locale}>
+      <TextContext value={text}>
+        <Frame text={text} />
+      </TextContext>
+    </I18nProvider>
+  )
+}
+
+function Frame({ text }: { text: Text }) {
+  const demo = useStore(s => (s.mode ?? s.settings.mode) === 'demo')
+  const page = useStore(s => s.page)
+  const View = VIEWS[page]
+  return (
+    <div className="frame">
+      <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
+        {text.t('app.skip')}
+      </Button>
+      {demo && <DemoMark />}
+      <SideBar />
+      <main id="main" tabIndex={-1} className="page">
+        <EngineBanner />
+        <View />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { App } from './app'
+import { listen } from './store/events'
+import { useStore } from './store/store'
+
+z.config({ jitless: true }) // our content security policy has no unsafe-eval
+listen()
+void useStore.getState().loadSettings()
+void useStore.getState().loadDesk()
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App />)

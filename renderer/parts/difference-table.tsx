@@ -1,0 +1,89 @@
+import type { TieOut } from '../../shared/settlement'
+import { useText } from '../text'
+
+/** Console, terminal and difference side by side; what is missing or double by name. Zero is said in words. */
+export function DifferenceTable({ tieOut }: { tieOut: TieOut }) {
+  const { t, money, number } = useText()
+  const { ours, theirs, differenceMinor, differenceCount, contradiction, items } = tieOut
+  const amount = (minor: number) => money(minor, theirs.currency)
+  return (
+    <section className="card difference screen-only" aria-labelledby="difference-title">
+      <h2 id="difference-title">{t('differ.title')}</h2>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('differ.what')}</th>
+            <th scope="col">{t('differ.ours')}</th>
+            <th scope="col">{t('differ.theirs')}</th>
+            <th scope="col">{t('differ.difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row
+            name={t('differ.count')}
+            ours={ours && number(ours.count)}
+            theirs={number(theirs.count)}
+            difference={differenceCount}
+            say={number}
+          />
+          <Row
+            name={t('differ.amount')}
+            ours={ours && amount(ours.amountMinor)}
+            theirs={amount(theirs.amountMinor)}
+            difference={differenceMinor}
+            say={amount}
+          />
+        </tbody>
+      </table>
+      {contradiction && <p>{t('differ.contradiction')}</p>}
+      {items.length > 0 && <Items tieOut={tieOut} />}
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly name: string
+  readonly ours: string | null
+  readonly theirs: string
+  readonly difference: number | null
+  readonly say: (value: number) => string
+}
+
+function Row({ name, ours, theirs, difference, say }: RowProps) {
+  const { t } = useText()
+  const differs = difference !== null && difference !== 0
+  const words =
+    difference === null ? '—' : difference === 0 ? t('differ.matches') : signed(difference, say)
+  return (
+    <tr data-differs={differs}>
+      <th scope="row">{name}</th>
+      <td>{ours ?? t('differ.not-kept')}</td>
+      <td>{theirs}</td>
+      <td>{words}</td>
+    </tr>
+  )
+}
+
+/** With its sign: the reader sees on which side there is more. */
+const signed = (value: number, say: (value: number) => string): string =>
+  `${value > 0 ? '+' : '−'}${say(Math.abs(value))}`
+
+function Items({ tieOut: { items, theirs } }: { tieOut: TieOut }) {
+  const { t, money } = useText()
+  return (
+    <>
+      <h3>{t('differ.items')}</h3>
+      <ul className="difference-items">
+        {items.map(({ kind, reference, amountMinor }) => (
+          <li key={`${kind} ${reference}`}>
+            <span className="pill" data-tone="stop">
+              {t(`differ.${kind}`)}
+            </span>
+            <span>{t('differ.reference', { reference })}</span>
+            <strong>{money(amountMinor, theirs.currency)}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { Button } from 'react-aria-components/Button'
+import { useStore } from '../store/store'
+import { useText } from '../text'
+
+/** The door between demo and shop, both ways. Their records never share a file. */
+export function LeaveDemo() {
+  const { t } = useText()
+  const demo = useStore(s => s.mode === 'demo')
+  const change = useStore(s => s.changeSettings)
+  const load = useStore(s => s.loadDesk)
+  const cross = async () => {
+    if (await change({ mode: demo ? 'shop' : 'demo' })) await load()
+  }
+  return (
+    <div className="door">
+      <Button className={demo ? 'main-button' : 'button'} onPress={() => void cross()}>
+        {t(demo ? 'demo.leave' : 'demo.enter')}
+      </Button>
+      <p className="quiet">{t(demo ? 'demo.leave.note' : 'demo.enter.note')}</p>
+    </div>
+  )
+}

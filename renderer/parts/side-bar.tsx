@@ -1,0 +1,45 @@
+import { Button } from 'react-aria-components/Button'
+import type { Page } from '../store/page'
+import { useStore } from '../store/store'
+import { useText } from '../text'
+import { Icon } from './icon'
+import { LanguageSwitch } from './language-switch'
+import { ThemeSwitch } from './theme-switch'
+
+const PAGES: readonly Page[] = ['today', 'history', 'add-terminal', 'demo', 'settings']
+
+/** The way to every page, and the language always in sight. */
+export function SideBar() {
+  const { t } = useText()
+  const demo = useStore(s => s.mode === 'demo')
+  return (
+    <div className="side screen-only">
+      <p className="brand">{t('app.title')}</p>
+      <nav aria-label={t('nav.title')}>
+        {PAGES.filter(page => demo || page !== 'demo').map(page => (
+          <PageLink key={page} page={page} />
+        ))}
+      </nav>
+      <div className="side-end">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </div>
+  )
+}
+
+function PageLink({ page }: { page: Page }) {
+  const { t } = useText()
+  const here = useStore(s => s.page === page)
+  const go = useStore(s => s.go)
+  return (
+    <Button
+      className="page-link"
+      onPress={() => go(page)}
+      {...(here && { 'aria-current': 'page' as const })}
+    >
+      <Icon name={page} />
+      <span>{t(`nav.${page}`)}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,13 @@
+import { useText } from '../text'
+
+/** The terminal's own words, unchanged: what the person reads on its screen stands here too. */
+export function TerminalWords({ words }: { words: readonly string[] }) {
+  const { t } = useText()
+  if (words.length === 0) return null
+  return (
+    <p className="words">
+      <span>{t('words.title')}</span>
+      <q>{words.join('\n')}</q>
+    </p>
+  )
+}

@@ -1,0 +1,132 @@
+import type { StateCreator } from 'zustand'
+import type { Overview, Progress, ScenarioInfo, TerminalView } from '../../shared/contract'
+import { Fault, type FaultData } from '../../shared/fault'
+import type { TerminalId } from '../../shared/terminal'
+import { ask } from '../bridge'
+
+/** What was asked of the engine about one terminal and is not answered yet. */
+export type Asking = 'examine' | 'complete' | 'remove'
+
+export interface DeskSlice {
+  /** Undefined until the engine has given its first overview. */
+  readonly mode: Overview['mode'] | undefined
+  readonly order: readonly TerminalId[]
+  readonly terminals: Readonly<Record<string, TerminalView>>
+  readonly asking: Readonly<Record<string, Asking>>
+  readonly scenarios: readonly ScenarioInfo[]
+  readonly startingDrill: boolean
+  readonly deskFault: FaultData | undefined
+  overviewTold(overview: Overview): void
+  terminalTold(view: TerminalView): void
+  progressTold(progress: Progress): void
+  /** Asks for everything anew, and looks at each terminal not yet looked at: looking only reads. */
+  loadDesk(): Promise<void>
+  examine(terminalId: TerminalId): Promise<void>
+  /** 完成上次结算: the engine decides what that means for this terminal. */
+  complete(terminalId: TerminalId): Promise<void>
+  removeTerminal(terminalId: TerminalId): Promise<void>
+  loadScenarios(): Promise<void>
+  startDrill(scenario: string, seed: number): Promise<boolean>
+}
+
+export const deskSlice: StateCreator<DeskSlice> = (set, get) => {
+  const failed = (thrown: unknown) => set({ deskFault: Fault.from(thrown).toData() })
+  const about = async <T>(terminalId: TerminalId, what: Asking, question: () => Promise<T>) => {
+    set(({ asking }) => ({ asking: { ...asking, [terminalId]: what }, deskFault: undefined }))
+    try {
+      return await question()
+    } catch (thrown) {
+      failed(thrown)
+      return undefined
+    } finally {
+      set(({ asking }) => ({ asking: without(asking, terminalId) }))
+    }
+  }
+  const lookAtNew = () =>
+    Object.values(get().terminals)
+      .filter(({ mood, card }) => mood === 'unexamined' && !get().asking[card.id])
+      .map(({ card }) => get().examine(card.id))
+  return {
+    mode: undefined,
+    order: [],
+    terminals: {},
+    asking: {},
+    scenarios: [],
+    startingDrill: false,
+    deskFault: undefined,
+    overviewTold: ({ mode, terminals }) =>
+      set({
+        mode,
+        order: terminals.map(({ card }) => card.id),
+        terminals: Object.fromEntries(terminals.map(view => [view.card.id, view])),
+      }),
+    terminalTold: view => set(state => withTerminal(state, view)),
+    progressTold: progress => set(state => withProgress(state, progress)),
+    loadDesk: async () => {
+      try {
+        get().overviewTold(await ask('desk.overview', undefined))
+        set({ deskFault: undefined })
+      } catch (thrown) {
+        failed(thrown)
+      }
+      await Promise.all(lookAtNew())
+    },
+    ...terminalCalls(get, about),
+    loadScenarios: () =>
+      ask('demo.scenarios', undefined).then(scenarios => set({ scenarios }), failed),
+    startDrill: async (scenario, seed) => {
+      set({ startingDrill: true, deskFault: undefined })
+      try {
+        get().overviewTold(await ask('demo.reset', { scenario, seed }))
+        await Promise.all(lookAtNew())
+        return true
+      } catch (thrown) {
+        failed(thrown)
+        return false
+      } finally {
+        set({ startingDrill: false })
+      }
+    },
+  }
+}
+
+type About = <T>(id: TerminalId, what: Asking, question: () => Promise<T>) => Promise<T | undefined>
+
+/** The calls that concern one terminal; while one is asked, the page says so. */
+const terminalCalls = (get: () => DeskSlice, about: About) => ({
+  examine: async (terminalId: TerminalId) => {
+    const view = await about(terminalId, 'examine', () => ask('terminal.examine', { terminalId }))
+    if (view) get().terminalTold(view)
+  },
+  complete: async (terminalId: TerminalId) => {
+    const view = await about(terminalId, 'complete', () =>
+      ask('settlement.complete', { terminalId }),
+    )
+    if (view) get().terminalTold(view)
+  },
+  removeTerminal: async (terminalId: TerminalId) => {
+    const overview = await about(terminalId, 'remove', () => ask('terminal.remove', { terminalId }))
+    if (overview) get().overviewTold(overview)
+  },
+})
+
+function without(asking: DeskSlice['asking'], terminalId: TerminalId): DeskSlice['asking'] {
+  const { [terminalId]: _, ...others } = asking
+  return others
+}
+
+function withTerminal({ order, terminals }: DeskSlice, view: TerminalView): Partial<DeskSlice> {
+  const { id } = view.card
+  return {
+    order: order.includes(id) ? order : [...order, id],
+    terminals: { ...terminals, [id]: view },
+  }
+}
+
+/** Live words of a running settlement; news of a terminal we do not know is not ours to keep. */
+function withProgress({ terminals }: DeskSlice, progress: Progress): Partial<DeskSlice> {
+  const view = terminals[progress.terminalId]
+  if (!view) return {}
+  const { words } = progress
+  return { terminals: { ...terminals, [progress.terminalId]: { ...view, progress, words } } }
+}

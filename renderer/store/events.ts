@@ -1,0 +1,17 @@
+import { useStore } from './store'
+
+/** The one place where the engine's events enter the store. Returns what ends the listening. */
+export function listen(): () => void {
+  const stops = [
+    bridge.on('terminal.changed', view => useStore.getState().terminalTold(view)),
+    bridge.on('settlement.progress', progress => useStore.getState().progressTold(progress)),
+    bridge.on('settings.changed', settings => useStore.getState().settingsTold(settings)),
+    bridge.on('engine.changed', engine => {
+      useStore.getState().engineTold(engine)
+      if (engine.state === 'up') void useStore.getState().loadDesk()
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,19 @@
+import type { StateCreator } from 'zustand'
+import type { TerminalId } from '../../shared/terminal'
+
+export type Page = 'today' | 'history' | 'add-terminal' | 'demo' | 'settings'
+
+export interface PageSlice {
+  readonly page: Page
+  /** The terminal the page is about; undefined means the first one. */
+  readonly chosenTerminal: TerminalId | undefined
+  go(page: Page): void
+  chooseTerminal(terminalId: TerminalId): void
+}
+
+export const pageSlice: StateCreator<PageSlice> = set => ({
+  page: 'today',
+  chosenTerminal: undefined,
+  go: page => set({ page }),
+  chooseTerminal: chosenTerminal => set({ chosenTerminal }),
+})
