@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { constants, lstatSync, unlinkSync } from 'node:fs'
+import { constants, existsSync, lstatSync, unlinkSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Fault } from '../../../shared/fault'
 import type { Link } from '../terminals/link/link'
@@ -29,22 +30,26 @@ threading.Thread(target=down, daemon=True).start()
 while True: os.write(1, os.read(near, 4096))
 `
 
-/** Who can make a pseudo-terminal on this machine, best first. Node itself cannot. */
-const MAKERS: readonly ((path: string) => readonly [string, readonly string[]])[] = [
-  path => ['socat', ['-d', '-d', `PTY,link=${path},raw,echo=0`, 'STDIO']],
-  path => ['python3', ['-c', PYTHON, path]],
-]
+/** Who can make a pseudo-terminal, best first: Node itself cannot. */
+const MAKERS = {
+  socat: (path: string) => ['-d', '-d', `PTY,link=${path},raw,echo=0`, 'STDIO'],
+  python3: (path: string) => ['-c', PYTHON, path],
+} as const
+export type PtyMaker = keyof typeof MAKERS
 
 /**
  * Makes a pseudo-terminal under `path`. A stale link of an earlier run is replaced.
- * @throws Fault `simulator.no-pty` where neither socat nor python3 is installed
+ * @throws Fault `simulator.no-pty` where none of `makers` is installed
  * @throws Fault `input.invalid` where `path` is something else than a stale link, or its folder is missing
  */
-export async function openPty(path: string): Promise<Pty> {
+export async function openPty(
+  path: string,
+  makers: readonly PtyMaker[] = ['socat', 'python3'],
+): Promise<Pty> {
+  if (!existsSync(dirname(path))) throw new Fault('input.invalid', { at: path })
   removeStale(path)
-  for (const maker of MAKERS) {
-    const [program, args] = maker(path)
-    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+  for (const program of makers) {
+    const child = spawn(program, MAKERS[program](path), { stdio: ['pipe', 'pipe', 'pipe'] })
     if (await announced(child)) return serve(child, path)
   }
   throw new Fault('simulator.no-pty')

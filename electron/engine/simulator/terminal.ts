@@ -76,9 +76,10 @@ export class SimulatedTerminal {
     await this.#booting
   }
 
-  /** Off for good: for the end of a program or a lesson. */
+  /** Off for good, at the end of a program or a lesson: nothing is written to flash any more. */
   async scrap(): Promise<void> {
     this.#scrapped = true
+    this.simulation.machine.powerOff()
     await this.unplug()
   }
 
@@ -88,6 +89,7 @@ export class SimulatedTerminal {
 
   #lostPower(): void {
     this.#memory.registration = undefined
+    if (this.#scrapped) return
     this.#booting ??= this.#boot().catch(thrown => this.#options.troubled?.(thrown))
   }
 

@@ -4,6 +4,7 @@ import type { Tlv, ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { bitmap } from '../../terminals/protocols/zvt/read'
 import type { MachineState } from '../machine'
 import { conditionOf, locksOf } from './condition'
+import { displayed } from './display'
 import { ascii, completed, permitted } from './say'
 import type { Serving } from './serving'
 import { wireTime } from './wire-time'
@@ -28,10 +29,13 @@ export async function tellStatus(serving: Serving, asked: ZvtMessage): Promise<v
     brand.receipt.offersToRegister && memory.registration?.printsReceipts === true
   await talk.accept()
   await talk.finish(
-    completed(permitted(readsTlv, [...device(serving, state), ...display(brand, state.words)]), {
-      ...((service & SERVICE.noVersion) === 0 && { swVersion: ascii(brand.software) }),
-      terminalStatus: conditionOf(brand, state, registerPrints),
-    }),
+    completed(
+      permitted(readsTlv, [...device(serving, state), ...display(brand, displayed(brand, state))]),
+      {
+        ...((service & SERVICE.noVersion) === 0 && { swVersion: ascii(brand.software) }),
+        terminalStatus: conditionOf(brand, state, registerPrints),
+      },
+    ),
   )
 }
 
@@ -44,7 +48,7 @@ function device({ machine, utcOffsetMinutes }: Serving, state: MachineState): re
     tlv('E4', [
       tlv('1F40', ascii(`SETTLEDESK-${brand.id.toUpperCase()}`)),
       tlv('1F41', ascii(brand.software)),
-      tlv('1F42', ascii(state.merchantId)),
+      tlv('1F42', ascii(`SD${state.terminalId}`)),
       tlv('1F43', [DEVICE_READY]),
     ]),
     tlv('1F55', writeLocks(locksOf(brand, state))),
