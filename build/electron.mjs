@@ -16,6 +16,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
@@ -68,10 +69,11 @@ export async function electronRuntime(say = line => process.stderr.write(`${line
 export function sandboxSwitches(dist) {
   if (process.platform !== 'linux') return []
   if (process.getuid() === 0) return ['--no-sandbox']
-  const helper = join(dist, 'chrome-sandbox')
-  if (spawnSync('stat', ['-c', '%u %a', helper]).stdout?.toString().trim() === '0 4755') return []
-  const namespaces = spawnSync('unshare', ['--user', '--map-root-user', 'true']).status === 0
-  return namespaces && !existsSync(helper) ? [] : ['--no-sandbox']
+  const helper = statSync(join(dist, 'chrome-sandbox'), { throwIfNoEntry: false })
+  const isSetuid = helper?.uid === 0 && (helper.mode & 0o4000) !== 0
+  const hasNamespaces = () =>
+    spawnSync('unshare', ['--user', '--map-root-user', 'true']).status === 0
+  return isSetuid || hasNamespaces() ? [] : ['--no-sandbox']
 }
 
 const versionOf = dist => readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '')

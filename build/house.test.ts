@@ -45,7 +45,7 @@ const AT_THE_RIM = [
   {
     what: /\b(?:Date\.now|setTimeout|setInterval|setImmediate|Math\.random|performance\.now)\b|new Date\(\)/,
     where:
-      /^electron\/(?:shell\/|engine\/clock\.ts|engine\/simulator\/leap-clock\.ts)|^renderer\/|^e2e\/|^build\//,
+      /^electron\/(?:shell\/|engine\/clock\.ts|engine\/(?:ledger\/owner-socket|simulator\/leap-clock)\.ts)|^renderer\/|^e2e\/|^build\//,
   },
   {
     what: /from 'node:(?:fs|net|child_process|readline)/,

@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test'
+
+/** One worker: each test starts whole programs, and the ledger's disk is shared. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: !!process.env.CI,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
+  use: { trace: 'retain-on-failure' },
+})
