@@ -3,7 +3,7 @@ import type { Bitmap, ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { bitmap } from '../../terminals/protocols/zvt/read'
 import type { Brand } from '../brand'
 import type { Closing, Settled } from '../machine'
-import { resultMessage } from './result'
+import { resultMessage, resultOf } from './result'
 import { aborted, ascii, completed, permitted } from './say'
 import type { Serving } from './serving'
 import { Till } from './till'
@@ -36,8 +36,7 @@ async function tellClosed(
   closing: Closing,
   readsTlv: boolean,
 ): Promise<void> {
-  const { report, batchNo, settledAt } = closing
-  const result = resultMessage(serving, { report, batchNo, at: settledAt }, readsTlv)
+  const result = resultMessage(serving, resultOf(serving, closing), readsTlv)
   if (!(await till.stillThere(await serving.talk.say(result)))) return
   for (const slip of till.held) if ((await till.hand(slip)) === 'gone') return
   await serving.talk.finish(completed())

@@ -3,7 +3,7 @@ import type { ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { bitmap, findTlv } from '../../terminals/protocols/zvt/read'
 import type { Closing } from '../machine'
 import { mayReadTlv } from './end-of-day'
-import { resultMessage } from './result'
+import { resultMessage, resultOf } from './result'
 import { completed } from './say'
 import type { Serving } from './serving'
 import { Till } from './till'
@@ -34,9 +34,8 @@ async function repeat(serving: Serving, asked: ZvtMessage, closing: Closing): Pr
   const service = bitmap(asked, 0x03)?.bytes[0] ?? 0
   const readsTlv = mayReadTlv(serving, asked)
   const till = new Till(serving, readsTlv)
-  const { report, batchNo, settledAt } = closing
   if ((service & SERVICE.withResult) !== 0) {
-    const result = resultMessage(serving, { report, batchNo, at: settledAt }, readsTlv)
+    const result = resultMessage(serving, resultOf(serving, closing), readsTlv)
     if (!(await till.stillThere(await serving.talk.say(result)))) return false
   }
   if ((service & SERVICE.noPaper) !== 0 || !till.prints) return true

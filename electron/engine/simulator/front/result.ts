@@ -1,11 +1,12 @@
 import type { ClosingReport, Verdict } from '../../../../shared/settlement'
 import { amount, bmp, bmpBcd, tlv } from '../../terminals/protocols/zvt/build'
 import type { Bitmap, ZvtMessage } from '../../terminals/protocols/zvt/message'
+import type { Closing } from '../machine'
 import { wireCurrency } from './currency'
 import { ascii, permitted, reported } from './say'
 import { schemeTotals } from './scheme-totals'
 import type { Serving } from './serving'
-import { wireTime } from './wire-time'
+import { closedAt, wireTime } from './wire-time'
 
 /** 对账应答代码 as the host gives it: 1 平, 2 不平, 3 出错. */
 const VERDICT_DIGIT: Readonly<Record<Verdict, string>> = { agreed: '1', differs: '2', error: '3' }
@@ -17,6 +18,12 @@ export interface Result {
   /** Terminal time, milliseconds since 1970 UTC. */
   readonly at: number
 }
+
+/** The result of a closed batch, with the date and time of its closing whenever it is told. */
+export const resultOf = (
+  { utcOffsetMinutes }: Serving,
+  { report, batchNo, settledAt }: Closing,
+): Result => ({ report, batchNo, at: closedAt(report, settledAt, utcOffsetMinutes) })
 
 /** 04 0F with totals: amount, individual totals, trace, time and date, batch and verdicts as additional text. */
 export function resultMessage(serving: Serving, result: Result, readsTlv: boolean): ZvtMessage {

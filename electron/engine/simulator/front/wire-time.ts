@@ -1,5 +1,8 @@
+import type { ClosingReport } from '../../../../shared/settlement'
 import { bcd } from '../../terminals/protocols/zvt/bcd'
 import { wallTime } from '../wall-time'
+
+const MINUTE_MS = 60_000
 
 /** A moment as the shop's wall clock shows it, in the packed digits of ZVT. */
 export interface WireTime {
@@ -30,5 +33,28 @@ export function momentOf(
   const [year = '', month = '', day = ''] = yymmdd.match(/\d\d/g) ?? []
   const [hour = '', minute = '', second = ''] = hhmmss.match(/\d\d/g) ?? []
   const at = Date.parse(`20${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-  return Number.isNaN(at) ? undefined : at - utcOffsetMinutes * 60_000
+  return Number.isNaN(at) ? undefined : at - utcOffsetMinutes * MINUTE_MS
 }
+
+/**
+ * When a batch was closed, terminal time, milliseconds since 1970 UTC. A closing report's `MM-DD HH:MM:SS` has no
+ * year: it is the first such moment after the host's answer at `settledAt`.
+ */
+export function closedAt(
+  { terminalTime = '' }: Pick<ClosingReport, 'terminalTime'>,
+  settledAt: number,
+  utcOffsetMinutes: number,
+): number {
+  const [, month, day, hour, minute, second] = REPORT_TIME.exec(terminalTime) ?? []
+  if (!second) return settledAt
+  const year = new Date(settledAt + utcOffsetMinutes * MINUTE_MS).getUTCFullYear()
+  const [thisYear = settledAt, nextYear = settledAt] = [year, year + 1].map(
+    y =>
+      Date.parse(`${y}-${month}-${day}T${hour}:${minute}:${second}Z`) -
+      utcOffsetMinutes * MINUTE_MS,
+  )
+  return thisYear >= settledAt - SECOND_MS ? thisYear : nextYear
+}
+const REPORT_TIME = /^(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/
+/** A report has no milliseconds. */
+const SECOND_MS = 1_000
