@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
-import { electronRuntime, sandboxSwitches } from './electron.mjs'
+import { electronRuntime } from './electron.mjs'
+import { sandboxSwitches } from './sandbox.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 ensureBuilt(['engine'])

@@ -16,7 +16,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
@@ -63,17 +62,6 @@ export async function electronRuntime(say = line => process.stderr.write(`${line
     `Electron ${FALLBACK.version}, because the current one could not be downloaded: for trying and testing only.`,
   )
   return { dist: folder, binary: binaryIn(folder), version: FALLBACK.version, fallback: true }
-}
-
-/** Chromium's sandbox refuses to run as root, and where the machine gives it neither user namespaces nor a setuid helper. */
-export function sandboxSwitches(dist) {
-  if (process.platform !== 'linux') return []
-  if (process.getuid() === 0) return ['--no-sandbox']
-  const helper = statSync(join(dist, 'chrome-sandbox'), { throwIfNoEntry: false })
-  const isSetuid = helper?.uid === 0 && (helper.mode & 0o4000) !== 0
-  const hasNamespaces = () =>
-    spawnSync('unshare', ['--user', '--map-root-user', 'true']).status === 0
-  return isSetuid || hasNamespaces() ? [] : ['--no-sandbox']
 }
 
 const versionOf = dist => readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '')

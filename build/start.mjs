@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
-import { electronRuntime, sandboxSwitches } from './electron.mjs'
+import { electronRuntime } from './electron.mjs'
+import { sandboxSwitches } from './sandbox.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const hasDisplay =

@@ -21,7 +21,7 @@ export function ensureSystemPackages() {
 
 const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
 const isInstalled = name =>
-  spawnSync('dpkg-query', ['-W', '-f=${Status}', name]).stdout?.toString().endsWith('ok installed')
+  spawnSync('dpkg-query', ['-s', name]).stdout?.toString().includes('Status: install ok installed')
 /** Newer systems renamed some libraries when time became 64 bits wide. */
 const nameHere = name => (works('apt-cache', ['show', `${name}t64`]) ? `${name}t64` : name)
 
