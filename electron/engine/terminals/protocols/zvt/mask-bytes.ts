@@ -42,11 +42,13 @@ export function hideInText(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(Buffer.from(maskText(Buffer.from(bytes).toString('latin1')), 'latin1'))
 }
 
-const isText = (bytes: Uint8Array) => bytes.every(byte => byte >= 0x20 && byte < 0x7f)
+/** ASCII digits look like packed ones too. */
+const isAsciiNumber = (bytes: Uint8Array) =>
+  bytes.every(byte => byte === 0x20 || (byte >= 0x30 && byte <= 0x39))
 
 /** Packed card numbers in bytes whose meaning is not known: a whole run of 13–19 digits that passes the check digit. */
 export function hideInUnknown(bytes: Uint8Array): Uint8Array {
-  if (isText(bytes)) return hideInText(bytes)
+  if (isAsciiNumber(bytes)) return hideInText(bytes)
   const hex = toHex(bytes).replace(/(?<!\d)(?:[2-69]\d{12,18}|81\d{14,17})(?!\d)/g, run =>
     passesLuhn(run) ? hideMiddle(run) : run,
   )
