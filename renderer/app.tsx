@@ -42,7 +42,7 @@ function Frame({ text }: { text: Text }) {
   const page = useStore(s => s.page)
   const View = VIEWS[page]
   return (
-    <div className="frame">
+    <div className="frame" data-demo={demo}>
       <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
         {text.t('app.skip')}
       </Button>

@@ -4,9 +4,9 @@ import { useText } from '../text'
 export function DemoMark() {
   const { t } = useText()
   return (
-    <p className="demo-mark screen-only">
+    <aside className="demo-mark screen-only" aria-label={t('demo.mark')}>
       <strong>{t('demo.mark')}</strong>
       <span>{t('demo.mark.note')}</span>
-    </p>
+    </aside>
   )
 }

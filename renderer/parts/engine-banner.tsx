@@ -13,7 +13,7 @@ export function EngineBanner() {
       <div role="status" className="screen-only">
         {state !== 'up' && (
           <div className="banner" data-tone={state === 'down' ? 'stop' : 'ask'}>
-            <Sign name={state === 'down' ? 'gap' : 'moving'} />
+            <Sign name={state === 'down' ? 'cross' : 'moving'} />
             <span>{t(`engine.${state}`)}</span>
           </div>
         )}

@@ -4,7 +4,6 @@ import { useStore } from '../store/store'
 import { useText } from '../text'
 import { Icon } from './icon'
 import { LanguageSwitch } from './language-switch'
-import { ThemeSwitch } from './theme-switch'
 
 const PAGES: readonly Page[] = ['today', 'history', 'add-terminal', 'demo', 'settings']
 
@@ -13,7 +12,7 @@ export function SideBar() {
   const { t } = useText()
   const demo = useStore(s => s.mode === 'demo')
   return (
-    <div className="side screen-only">
+    <header className="side screen-only">
       <p className="brand">{t('app.title')}</p>
       <nav aria-label={t('nav.title')}>
         {PAGES.filter(page => demo || page !== 'demo').map(page => (
@@ -22,9 +21,8 @@ export function SideBar() {
       </nav>
       <div className="side-end">
         <LanguageSwitch />
-        <ThemeSwitch />
       </div>
-    </div>
+    </header>
   )
 }
 

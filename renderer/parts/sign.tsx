@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<SignName, React.ReactNode>> = {
       <circle cx="12" cy="18.4" r="1.6" fill="currentColor" stroke="none" />
     </>
   ),
-  gap: <path d="M3 12h5.5M15.5 12H21M10 8.5 8.5 12l1.5 3.5M14 8.5l1.5 3.5-1.5 3.5" />,
+  cross: <path d="M6.5 6.5l11 11M17.5 6.5l-11 11" />,
   moving: (
     <>
       <circle cx="12" cy="12" r="8.5" opacity=".35" />

@@ -17,11 +17,11 @@ export function ThreeFacts({ view }: { view: TerminalView }) {
   const text = useText()
   return (
     <dl className="facts" aria-label={text.t('fact.title')}>
-      {facts(view, text).map(({ id, tone, value, note }) => (
+      {facts(view, text).map(({ id, label, tone, value, note }) => (
         <div key={id} data-tone={tone}>
           <dt>
             <Sign name={SIGNS[tone]} />
-            {text.t(`fact.${id}`)}
+            {label}
           </dt>
           <dd>
             <strong>{value}</strong>

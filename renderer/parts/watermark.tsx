@@ -3,9 +3,5 @@ import { useText } from '../text'
 /** Lies over a demo slip, on screen and on paper. */
 export function Watermark() {
   const { t } = useText()
-  return (
-    <span className="watermark" aria-hidden="true">
-      {t('demo.mark')}
-    </span>
-  )
+  return <span className="watermark" aria-hidden="true" data-mark={t('demo.mark')} />
 }

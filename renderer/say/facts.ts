@@ -1,92 +1,124 @@
 import type { TerminalMood, TerminalView } from '../../shared/contract'
+import type { MessageKey } from '../../shared/i18n/catalogue'
 import type { Text } from '../../shared/i18n/translate'
 import type { Position } from '../../shared/settlement'
+import { STAGES, type Stage } from '../../shared/stage'
 import type { Tone } from './mood'
 import { positionOf } from './position'
 
 /** One of the three answers an owner asks for. */
 export interface Fact {
   readonly id: 'safe' | 'left' | 'sell'
+  readonly label: string
   readonly tone: Tone
   readonly value: string
   readonly note: string
 }
 
-/** What is safe, what is left, can I sell. Where nothing is known it says so. */
+/** What is safe, what is left, can I sell. Where nothing is known, or no longer known, it says so. */
 export function facts(view: TerminalView, text: Text): readonly Fact[] {
   const position = positionOf(view)
-  if (!position) return UNKNOWN.map(id => unknown(id, text))
+  if (!position) return IDS.map(id => unknown(id, 'fact.after-check', text))
   return [safe(position, view, text), left(position, view, text), sell(position, text)]
 }
 
-const UNKNOWN = ['safe', 'left', 'sell'] as const
+const IDS = ['safe', 'left', 'sell'] as const
 
-const unknown = (id: Fact['id'], { t }: Text): Fact => ({
+const unknown = (id: Fact['id'], note: MessageKey, { t }: Text): Fact => ({
   id,
+  label: t(`fact.${id}`),
   tone: 'quiet',
   value: t('fact.not-known'),
-  note: t('fact.after-check'),
+  note: t(note),
 })
 
-const TONE_OF_SAFE = {
-  'bank-confirmed': 'go',
-  closed: 'go',
-  'nothing-sent': 'ask',
-  unknown: 'unknown',
-} as const satisfies Record<Position['safe']['certainty'], Tone>
+/** While it runs, and when its end is in doubt, "nothing was sent" is only what was true before. */
+const OVERTAKEN: ReadonlySet<TerminalMood> = new Set(['running', 'cannot-confirm'])
 
-function safe({ safe }: Position, { openBatch }: TerminalView, text: Text): Fact {
-  const { certainty } = safe
+function safe({ safe }: Position, { mood, openBatch }: TerminalView, text: Text): Fact {
   const { t } = text
-  const tone = TONE_OF_SAFE[certainty]
-  const note = t(`fact.safe.${certainty}`)
-  if (certainty === 'unknown') return { id: 'safe', tone, value: t('fact.not-known'), note }
-  const held = certainty === 'nothing-sent' && openBatch ? { ...safe, ...openBatch.totals } : safe
-  if (held.count === 0 && certainty === 'nothing-sent')
-    return { id: 'safe', tone: 'go', value: t('fact.safe.none'), note: t('fact.safe.none.note') }
-  return { id: 'safe', tone, value: safeValue(held, text), note }
+  const label = t('fact.safe')
+  if (safe.certainty === 'nothing-sent') {
+    if (mood === 'running') return unknown('safe', 'fact.safe.running', text)
+    if (!OVERTAKEN.has(mood)) return held(openBatch ? { ...safe, ...openBatch.totals } : safe, text)
+  }
+  if (safe.certainty === 'nothing-sent' || safe.certainty === 'unknown')
+    return {
+      id: 'safe',
+      label,
+      tone: 'unknown',
+      value: t('fact.not-known'),
+      note: t('fact.safe.unknown'),
+    }
+  const note = t(`fact.safe.${safe.certainty}`)
+  return { id: 'safe', label, tone: 'go', value: money(safe, text), note }
 }
 
-function safeValue({ count, amountMinor, currency }: Position['safe'], { t, money }: Text): string {
+/** An open batch is held in the terminal: nothing is wrong, but "safe" would be too much. */
+function held(safe: Position['safe'], text: Text): Fact {
+  const { t } = text
+  const none = safe.count === 0
+  return {
+    id: 'safe',
+    label: t('fact.held'),
+    tone: none ? 'go' : 'quiet',
+    value: none ? t('fact.held.none') : money(safe, text),
+    note: t(none ? 'fact.held.none.note' : 'fact.held.note'),
+  }
+}
+
+function money({ count, amountMinor, currency }: Position['safe'], text: Text): string {
+  const { t } = text
   if (amountMinor !== null && count !== null)
-    return t('fact.safe.amount', { amount: money(amountMinor, currency), count })
-  if (amountMinor !== null) return money(amountMinor, currency)
+    return t('fact.safe.amount', { amount: text.money(amountMinor, currency), count })
+  if (amountMinor !== null) return text.money(amountMinor, currency)
   return count !== null ? t('fact.safe.count', { count }) : t('fact.safe.amount-unknown')
 }
 
-/** After these the terminal has done its part; listing stages "to come" would contradict the sentence. */
-const ENDED: ReadonlySet<TerminalMood> = new Set(['agreed', 'closed-with-difference'])
+/** In these moods an empty list of stages means that the terminal has done its part; in others, that nothing is known. */
+const ENDED: ReadonlySet<TerminalMood> = new Set(['agreed', 'closed-with-difference', 'all-well'])
 
 function left(position: Position, view: TerminalView, text: Text): Fact {
-  const stages = position.left.stages.filter(stage => stage !== '$')
-  if (view.mood === 'all-well' && view.openBatch && view.openBatch.totals.count > 0)
-    return {
-      id: 'left',
-      tone: 'quiet',
-      value: text.t('fact.left.today'),
-      note: text.t('fact.left.today.note'),
-    }
-  const ended = ENDED.has(view.mood) || (stages.length === 0 && !position.left.items)
   const { t } = text
-  if (ended)
-    return {
-      id: 'left',
-      tone: 'go',
-      value: t('fact.left.nothing'),
-      note: t('fact.left.nothing.note'),
-    }
+  const fact = (tone: Tone, value: string, note: string): Fact => ({
+    id: 'left',
+    label: t('fact.left'),
+    tone,
+    value,
+    note,
+  })
+  if (view.mood === 'all-well' && view.openBatch && view.openBatch.totals.count > 0)
+    return fact('quiet', t('fact.left.today'), t('fact.left.today.note'))
+  if (ENDED.has(view.mood)) return fact('go', t('fact.left.nothing'), t('fact.left.nothing.note'))
+  const stages = stagesLeft(position, view)
+  if (stages.length === 0) return unknown('left', 'fact.left.unknown.note', text)
   const names = stages.map(stage => t(`stage.${stage}`)).join(text.locale === 'en' ? ', ' : '、')
-  const details = leftItems(position, text)
-  if (!details) return { id: 'left', tone: 'ask', value: names, note: t('fact.left.unknown.note') }
-  const note = position.left.offlineItems
-    ? t('fact.left.offline.note')
-    : t('fact.left.stages', { stages: names })
-  return { id: 'left', tone: 'ask', value: details, note }
+  const details = itemsLeft(position, view, text)
+  if (!details) return fact('ask', names, t('fact.left.unknown.note'))
+  return fact(
+    'ask',
+    details,
+    position.left.offlineItems
+      ? t('fact.left.offline.note')
+      : t('fact.left.stages', { stages: names }),
+  )
 }
 
-function leftItems({ left, safe }: Position, { t, money }: Text): string {
+/** While it runs, the terminal's own news is newer than what was found before. */
+function stagesLeft({ left }: Position, { mood, progress }: TerminalView): readonly Stage[] {
+  const here = mood === 'running' ? progress?.stage : undefined
+  const stages = here ? STAGES.slice(STAGES.indexOf(here)) : left.stages
+  return stages.filter(stage => stage !== '$')
+}
+
+function itemsLeft({ left, safe }: Position, { mood, progress }: TerminalView, text: Text): string {
+  const { t } = text
+  if (mood === 'running') {
+    if (progress?.stage !== 'U' || progress.item === null || progress.of === null) return ''
+    return t('fact.left.items', { items: progress.of - progress.item })
+  }
   const { items, offlineItems: offline } = left
-  const amount = money(left.offlineAmountMinor ?? 0, safe.currency)
+  const amount = text.money(left.offlineAmountMinor ?? 0, safe.currency)
   if (items && offline) return t('fact.left.items.offline', { items, offline, amount })
   if (items) return t('fact.left.items', { items })
   return offline ? t('fact.left.offline', { offline, amount }) : ''
@@ -94,10 +126,10 @@ function leftItems({ left, safe }: Position, { t, money }: Text): string {
 
 function sell({ canSell }: Position, { t }: Text): Fact {
   const answer = canSell === null ? 'unknown' : canSell ? 'yes' : 'no'
-  const tone = canSell === null ? 'quiet' : canSell ? 'go' : 'stop'
   return {
     id: 'sell',
-    tone,
+    label: t('fact.sell'),
+    tone: canSell === null ? 'quiet' : canSell ? 'go' : 'stop',
     value: t(`fact.sell.${answer}`),
     note: t(`fact.sell.${answer}.note`),
   }

@@ -38,6 +38,8 @@ const CLOSED: ReadonlySet<TerminalMood> = new Set(['agreed', 'closed-with-differ
 const stageHere = (view: TerminalView): Stage | null => {
   if (!(view.mood in HERE)) return null
   if (view.mood === 'running') return view.progress?.stage ?? view.attempt?.stage ?? null
+  // the furthest the terminal has spoken of is newer than what was found before
+  if (view.mood === 'cannot-confirm' && view.attempt?.stage) return view.attempt.stage
   return positionOf(view)?.stage ?? view.attempt?.stage ?? null
 }
 

@@ -49,13 +49,14 @@ function Terminal({ view }: { view: TerminalView }) {
 }
 
 function TodayHead({ view }: { view: TerminalView }) {
-  const { t, time } = useText()
+  const { t, time, day } = useText()
   const { id, name } = view.card
   const asking = useStore(s => s.asking[id])
   const examine = useStore(s => s.examine)
   return (
     <header className="page-head screen-only">
       <h1>{t('nav.today')}</h1>
+      <span className="quiet">{day(new Date().toISOString())}</span>
       <TerminalPicker shown={id} />
       <p className="page-head-end">
         <strong>{name}</strong>

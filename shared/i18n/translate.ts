@@ -14,8 +14,13 @@ export interface Text {
   /** `at` is ISO 8601, UTC; shown in the machine's own time zone. */
   time(at: string): string
   dateTime(at: string): string
+  /** Day and weekday, as the head of a page wants it. */
+  day(at: string): string
   number(value: number): string
 }
+
+/** Midnight is 00:00, in English too. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 export function textFor(locale: Locale): Text {
   const intl = createIntl({ locale, messages: catalogues[locale] }, createIntlCache())
@@ -26,17 +31,15 @@ export function textFor(locale: Locale): Text {
     fault: ({ code, detail }) =>
       t(`fault.${code}`, withBlanks(catalogues[locale][`fault.${code}`], detail)),
     money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
-    time: at =>
-      intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }),
+    time: at => intl.formatTime(at, { ...CLOCK, second: '2-digit' }),
     dateTime: at =>
       intl.formatDate(at, {
         year: 'numeric',
-        month: '2-digit',
+        month: locale === 'en' ? 'short' : '2-digit', // 11/12 is two days to two readers
         day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-        hour12: false,
+        ...CLOCK,
       }),
+    day: at => intl.formatDate(at, { month: 'long', day: 'numeric', weekday: 'short' }),
     number: value => intl.formatNumber(value),
   }
 }
