@@ -1,11 +1,21 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import { Fault, type FaultData } from '../../../shared/fault'
 import type { Totals } from '../../../shared/money'
 import type { Attempt, Receipt, Transaction } from '../../../shared/settlement'
 import type { TerminalCard, TerminalId } from '../../../shared/terminal'
 import type { Clock } from '../clock'
 import type { BatchRecord } from './batch-record'
-import type { JournalEntry } from './journal'
+import { loadDriver } from './driver-choice'
+import { headOf, type JournalEntry } from './journal'
 import type { JsonObject } from './json'
+import { own } from './owner'
+import type { Owner } from './owner-server'
+import { reads } from './reads'
+import type { Connector, DriverName, Sql } from './sql'
+import { Store } from './store'
+import { verifyAll } from './verify'
+import { firstEntry, writes } from './writes'
 
 export type { BatchRecord } from './batch-record'
 export type { JournalEntry } from './journal'
@@ -94,7 +104,7 @@ export interface Ledger {
 
   /** Reads everything: SQLite's own check, the whole chain, the till roll, and every table against the journal. */
   verify(): { readonly ok: boolean; readonly entries: number; readonly fault: FaultData | null }
-  /** Writes a compact copy to a path that must not exist yet. */
+  /** Writes a compact copy. @throws Fault `input.invalid` when there is something at `path` already */
   backup(path: string): void
   close(): void
 }
@@ -102,13 +112,72 @@ export interface Ledger {
 /**
  * Opens the shop's ledger in `dir` (made if missing) and becomes its only writer until `close`.
  * @throws Fault `ledger.in-use` while another process has it, `ledger.from-future` when a newer
- * version wrote it (nothing is changed), `ledger.disk` when it cannot be opened.
+ * version wrote it (nothing is changed), `ledger.disk` or `ledger.damaged` when it cannot be opened.
  */
-export function openLedger(options: {
+export async function openLedger(options: {
   readonly dir: string
   readonly clock: Clock
   /** Left out: `node:sqlite` where the runtime has a sound one, WebAssembly elsewhere. */
-  readonly driver?: 'wasm' | 'node'
+  readonly driver?: DriverName
 }): Promise<Ledger> {
-  return Promise.reject(new Fault('ledger.disk', { why: `not written yet: ${options.dir}` }))
+  const { dir, clock } = options
+  const connect = await loadDriver(options.driver)
+  const store = new Store(dir, connect, clock)
+  const owner = await own(dir)
+  try {
+    store.open()
+    begin(store)
+    return assembled(dir, store, owner, connect)
+  } catch (thrown) {
+    await owner.release()
+    throw thrown
+  }
+}
+
+function begin(store: Store): void {
+  if (store.readOnlyBecause || store.read(headOf).seq > 0) return
+  store.commit(() => firstEntry(randomUUID()))
+}
+
+function assembled(dir: string, store: Store, owner: Owner, connect: Connector): Ledger {
+  return {
+    dir,
+    get readOnlyBecause() {
+      return store.readOnlyBecause
+    },
+    ...reads(store),
+    ...writes(store),
+    verify: () => verified(store, connect),
+    backup: path => store.read(sql => backUp(sql, path)),
+    close: () => {
+      try {
+        store.close()
+      } finally {
+        void owner.release()
+      }
+    },
+  }
+}
+
+function verified(store: Store, connect: Connector): ReturnType<Ledger['verify']> {
+  const entries = store.read(headOf).seq
+  if (store.readOnlyBecause) return { ok: false, entries, fault: store.readOnlyBecause }
+  try {
+    store.compare((sql, roll) => verifyAll(sql, roll, connect))
+    return { ok: true, entries, fault: null }
+  } catch (thrown) {
+    return { ok: false, entries, fault: Fault.from(thrown).toData() }
+  }
+}
+
+/** SQLite does not flush what VACUUM INTO writes: a backup that a power cut empties is none. */
+function backUp(sql: Sql, path: string): void {
+  if (existsSync(path)) throw new Fault('input.invalid', { at: path })
+  sql.run('VACUUM INTO ?', path)
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }

@@ -1,0 +1,32 @@
+import type { TerminalId } from '../../../shared/terminal'
+import {
+  type AttemptQuery,
+  attemptById,
+  batchesOf,
+  newestAttempts,
+  receiptsOf,
+  unfinishedAttempt,
+} from './attempts'
+import { newestEntries } from './journal'
+import type { Store } from './store'
+import { allTerminals, terminalById } from './terminals'
+import { type TransactionQuery, tillTotals, transactionsOf } from './transactions'
+
+/** The ledger's questions; they are answered in read-only mode too. */
+export const reads = (store: Store) => ({
+  terminals: () => store.read(allTerminals),
+  terminal: (id: TerminalId) => store.read(sql => terminalById(sql, id)),
+  attempt: (id: string) => store.read(sql => attemptById(sql, id)),
+  unfinishedAttempt: (terminalId: TerminalId) =>
+    store.read(sql => unfinishedAttempt(sql, terminalId)),
+  lastAttempt: (terminalId: TerminalId) =>
+    store.read(sql => newestAttempts(sql, { terminalId, limit: 1 })[0]),
+  attempts: (query: AttemptQuery) => store.read(sql => newestAttempts(sql, query)),
+  receipts: (attemptId: string) => store.read(sql => receiptsOf(sql, attemptId)),
+  batches: (terminalId: TerminalId) => store.read(sql => batchesOf(sql, terminalId)),
+  journal: (query: { readonly attemptId?: string; readonly limit?: number } = {}) =>
+    store.read(sql => newestEntries(sql, query)),
+  transactions: (query: TransactionQuery) => store.read(sql => transactionsOf(sql, query)),
+  tillTotals: (terminalId: TerminalId, batchNo: string | null) =>
+    store.read(sql => tillTotals(sql, terminalId, batchNo)),
+})

@@ -1,0 +1,117 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { Fault } from '../../../shared/fault'
+import type { Sql } from './sql'
+
+const APPEND_ONLY = "SELECT RAISE(ABORT, 'the journal is append-only')"
+
+/** Each step once, in this order, for ever: a step that has shipped is never edited. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE journal (
+     seq INTEGER PRIMARY KEY,
+     at TEXT NOT NULL,
+     attempt_id TEXT,
+     terminal_id TEXT,
+     kind TEXT NOT NULL,
+     body TEXT NOT NULL,
+     change TEXT NOT NULL,
+     prev_hash TEXT NOT NULL,
+     hash TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX journal_of_attempt ON journal (attempt_id, seq) WHERE attempt_id IS NOT NULL;
+   CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN ${APPEND_ONLY}; END;
+   CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN ${APPEND_ONLY}; END;
+   CREATE TRIGGER journal_no_gap BEFORE INSERT ON journal
+     WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal)
+       OR (NEW.seq > 1 AND NEW.prev_hash IS NOT (SELECT hash FROM journal WHERE seq = NEW.seq - 1))
+     BEGIN ${APPEND_ONLY}; END;
+
+   CREATE TABLE terminals (id TEXT PRIMARY KEY, card TEXT NOT NULL) STRICT;
+
+   CREATE TABLE attempts (
+     id TEXT PRIMARY KEY,
+     seq INTEGER NOT NULL UNIQUE REFERENCES journal (seq),
+     terminal_id TEXT NOT NULL,
+     ended_at TEXT,
+     body TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX attempts_of_terminal ON attempts (terminal_id, seq);
+   CREATE UNIQUE INDEX attempts_one_open ON attempts (terminal_id) WHERE ended_at IS NULL;
+
+   CREATE TABLE receipts (
+     attempt_id TEXT NOT NULL REFERENCES attempts (id),
+     position INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
+     body TEXT NOT NULL,
+     PRIMARY KEY (attempt_id, position)
+   ) STRICT;
+
+   CREATE TABLE batches (
+     attempt_id TEXT PRIMARY KEY REFERENCES attempts (id),
+     seq INTEGER NOT NULL REFERENCES journal (seq),
+     terminal_id TEXT NOT NULL,
+     batch_no TEXT,
+     body TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX batches_of_terminal ON batches (terminal_id, seq);
+
+   CREATE TABLE transactions (
+     id INTEGER PRIMARY KEY,
+     terminal_id TEXT NOT NULL,
+     source TEXT NOT NULL CHECK (source IN ('till', 'terminal')),
+     -- The batch number the source gave, or the instant while it gave none: part of what makes a row the same row.
+     stated TEXT NOT NULL,
+     reference TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     batch_no TEXT,
+     closed_by TEXT REFERENCES batches (attempt_id),
+     amount_minor INTEGER NOT NULL,
+     currency TEXT NOT NULL,
+     masked_pan TEXT,
+     at TEXT NOT NULL,
+     UNIQUE (terminal_id, source, stated, reference, kind)
+   ) STRICT;
+   CREATE INDEX transactions_of_batch
+     ON transactions (terminal_id, source, batch_no, closed_by, currency, amount_minor);
+
+   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+]
+
+export const KNOWN_VERSION = MIGRATIONS.length
+
+/**
+ * Brings a file up to this version's tables; each step and its number commit together.
+ * @throws Fault `ledger.from-future` {found, known}
+ */
+export function migrate(sql: Sql): void {
+  const found = Number(sql.one('PRAGMA user_version')?.user_version)
+  refuseFuture(found)
+  for (const [index, step] of MIGRATIONS.entries()) {
+    if (index < found) continue
+    sql.transaction(() => sql.exec(`${step}; PRAGMA user_version = ${index + 1}`))
+  }
+}
+
+/**
+ * Refuses a newer version's file by its header alone (offset 60, sqlite.org/fileformat2.html), so
+ * that not one byte of it changes. A file that is not there yet passes.
+ * @throws Fault `ledger.from-future` {found, known}
+ */
+export function refuseFutureFile(path: string): void {
+  const header = Buffer.alloc(64)
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch {
+    return
+  }
+  try {
+    if (readSync(file, header, 0, 64, 0) === 64) refuseFuture(header.readUInt32BE(60))
+  } finally {
+    closeSync(file)
+  }
+}
+
+function refuseFuture(found: number): void {
+  if (found > KNOWN_VERSION) throw new Fault('ledger.from-future', { found, known: KNOWN_VERSION })
+}
