@@ -68,7 +68,9 @@ async function send(attempt: Attempt, tools: Tools): Promise<void> {
 
 /** A new connection must be registered before the terminal takes a command (ZVT 06 00). */
 async function registered({ session }: Tools): Promise<Driver> {
-  await session.ask(driver => (driver.requests.status ? Promise.resolve() : driver.examine()))
+  await session.ask(async driver => {
+    if (!driver.requests.status) await driver.examine()
+  })
   return session.driver()
 }
 

@@ -20,6 +20,7 @@ export async function archive(attempt: Attempt, tools: Tools, memory: Memory): P
         attemptId: attempt.id,
         totals: report.totals,
         outcome,
+        tillUntil: attempt.startedAt,
         closedAt: new Date(tools.clock.now()).toISOString(),
       },
     },

@@ -4,7 +4,7 @@ import { MONEY_AT, STAGES, type Stage } from '../../../shared/stage'
 import type { TerminalState } from '../terminals/driver'
 
 /** The stages a terminal works off itself; pay-out is the bank's. */
-const OWN_STAGES = STAGES.filter(stage => stage !== '$')
+const OWN_STAGES: readonly Stage[] = STAGES.filter(stage => stage !== '$')
 
 /**
  * What is safe, what is left, can the shop sell: read from the terminal's state and the batch it holds open.
