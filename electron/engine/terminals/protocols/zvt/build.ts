@@ -59,7 +59,7 @@ const isNodes = (content: Uint8Array | readonly (number | Tlv)[]): content is re
   Array.isArray(content) && typeof content[0] === 'object'
 
 /** BMP 06 with these nodes; with none it only says that TLV is welcome (chapter 9.2.1). */
-export const container = (...nodes: readonly Tlv[]): Bitmap => ({
+export const container = (...nodes: Tlv[]): Bitmap => ({
   id: 0x06,
   bytes: EMPTY,
   tlv: nodes,

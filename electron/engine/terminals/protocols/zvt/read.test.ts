@@ -48,7 +48,7 @@ test('tags are found by their path, all of them, in order', () => {
 })
 
 describe('texts', () => {
-  const show = (...nodes: readonly Tlv[]) =>
+  const show = (...nodes: Tlv[]) =>
     over(
       command('intermediate-status', { intermediate: 0x0e, timeoutMin: 3 }, [container(...nodes)]),
     )

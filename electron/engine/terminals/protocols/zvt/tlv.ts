@@ -86,10 +86,19 @@ export function readTlvs(bytes: Uint8Array, at: number, end: number, depth = 1):
   return nodes
 }
 
+/** No bytes. */
 export const EMPTY = new Uint8Array(0)
 
-export const concat = (parts: readonly Uint8Array[]): Uint8Array =>
-  new Uint8Array(Buffer.concat(parts))
+/** Parts one after the other, in one new array. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
 
 /** Writes nodes as they were read: same order, same length forms. */
 export function writeTlvs(nodes: readonly Tlv[]): Uint8Array {
