@@ -159,10 +159,14 @@ export class Dialogue {
   async #afterEnd(hurries: AbortSignal | undefined): Promise<void> {
     try {
       await this.transport.send(YES)
+      let again = false
       for (let late = 0; late < MOST_AFTERMATH; late++) {
         const apdu = await this.transport.receive(this.timing.quietMs, hurries)
+        const repeat = this.transport.isRepeat(apdu)
         if (isAnswer(apdu)) this.strays++
-        else await this.transport.send(replyTo(this.#read(apdu)))
+        else if (!(repeat && again)) await this.transport.send(replyTo(this.#read(apdu)))
+        // Repeats that crossed with our answer pile up. One more answer serves them all.
+        again ||= repeat
       }
     } catch {
       // Still, or gone: the result is in either case what it was.

@@ -31,8 +31,8 @@ export const registration = (wish: Registration): ZvtMessage =>
 /** 06 02. Answered by 80 00 only. */
 export const logOff = (): ZvtMessage => command('log-off')
 
-/** TLV wanted. The specification counts bits from 1 in places, and both countings of "bit 2" are asked for. */
-const STATUS_WITH_TLV = 0x06
+/** Bit 2: answer with TLV. Bit 1 would leave the software version out. */
+const STATUS_WITH_TLV = 0x04
 
 /** 05 01. Some terminals run what is due (an end-of-day included) inside it. */
 export const statusEnquiry = (password: string): ZvtMessage =>
