@@ -60,6 +60,10 @@ export interface Brand {
   /** A refused or missing detail list does not hold the clearing up. */
   readonly detailMayBeSkipped: boolean
   readonly autoSignOff: boolean
+  /** Will not begin without paper of its own, unless the register prints. */
+  readonly checksPaperFirst: boolean
+  /** What a refused end of batch does. */
+  readonly refusedEnd: 'tolerated' | 'stops'
   /** An end-of-day on an empty batch replaces the last result by zeros. */
   readonly emptyOverwritesLast: boolean
   /** ZVT commands it knows beyond end-of-day. */

@@ -9,6 +9,7 @@ const BatchNo = z.string().regex(/^\d{6}$/)
 
 /** What one item of the batch upload came to. `given-up` exists only in faulty software. */
 export const UploadStatus = z.enum(['uploaded', 'declined', 'given-up'])
+export type UploadStatus = z.infer<typeof UploadStatus>
 
 /**
  * A settlement that is not finished: one value, written whole, so that no two facts about it can part.
@@ -40,8 +41,8 @@ export type Reversal = z.infer<typeof Reversal>
 export const Closing = z.object({
   batchNo: BatchNo,
   report: ClosingReport,
-  slip: z.array(z.string()),
-  detail: z.array(z.string()),
+  slip: z.array(z.string()).readonly(),
+  detail: z.array(z.string()).readonly(),
   settledAt: z.int(),
   empty: z.boolean(),
 })
@@ -63,10 +64,6 @@ export const FlashContent = z.object({
   lastClosing: Closing.nullable(),
 })
 export type FlashContent = z.infer<typeof FlashContent>
-
-/** 999999 → 000001. */
-export const nextBatchNo = (batchNo: string): string =>
-  String((Number(batchNo) % 999_999) + 1).padStart(6, '0')
 
 /** The terminal's flash: every commit is all or nothing. */
 export class Flash {

@@ -11,7 +11,7 @@ export type SlipKind = 'settlement' | 'detail'
 export interface Register {
   /**
    * False: the register leaves printing to the terminal (config byte of ZVT 06 00, PA00P015 ch. 2.1);
-   * slips go to the own printer and \`print\` is not called.
+   * slips go to the own printer and `print` is not called.
    */
   readonly prints: boolean
   /** What the terminal's display shows now. Resolves `gone` when the link to the register is lost. */

@@ -1,12 +1,14 @@
 import type { Stage } from '../../../shared/stage'
 
 /** What can go wrong on the line to the register; carried out by the front. */
-export type RegisterMishap =
-  | 'register-link-cut'
-  | 'register-frame-lost'
-  | 'register-frame-late'
-  | 'register-frame-duplicated'
-  | 'register-frame-corrupted'
+export const REGISTER_MISHAPS = [
+  'register-link-cut',
+  'register-frame-lost',
+  'register-frame-late',
+  'register-frame-duplicated',
+  'register-frame-corrupted',
+] as const
+export type RegisterMishap = (typeof REGISTER_MISHAPS)[number]
 
 /** What can go wrong on the line to the host. */
 export type HostMishap =
@@ -36,7 +38,14 @@ export type HostMishap =
   | 'frame-corrupted'
 
 /** What can happen to the device itself. */
-export type DeviceMishap = 'power-loss' | 'paper-out' | 'lid-open' | 'cancel-key' | 'battery-low'
+export const DEVICE_MISHAPS = [
+  'power-loss',
+  'paper-out',
+  'lid-open',
+  'cancel-key',
+  'battery-low',
+] as const
+export type DeviceMishap = (typeof DEVICE_MISHAPS)[number]
 
 export type What = RegisterMishap | HostMishap | DeviceMishap
 

@@ -17,11 +17,11 @@ export interface Scenario {
   readonly vendorFaults?: readonly VendorFault[]
   /** What happened before the console came. */
   readonly story: {
-    /** How the day ended: not closed yet, closed on the terminal, or the attempt that went wrong. */
-    readonly settled: 'no' | 'yes'
+    /** Whether somebody pressed 结算 on the terminal; if so, `mishaps` is what stopped it. */
+    readonly settled: 'no' | 'tried'
     readonly mishaps: readonly Mishap[]
-    /** Local wall time of that attempt, yesterday; minutes after midnight. */
-    readonly atMinute: number
+    /** When the day ended: yesterday, minutes after local midnight, or so long ago from now. */
+    readonly at: { readonly yesterdayMinute: number } | { readonly minutesAgo: number }
   }
   /** The device as the console finds it. */
   readonly found?: {

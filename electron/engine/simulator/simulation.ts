@@ -1,18 +1,20 @@
 import type { Clock } from '../clock'
 import type { Acquirer } from './acquirer'
-import type { Machine } from './machine'
 import type { Mishaps } from './mishaps'
 import type { Scenario } from './scenario'
+import type { SettlementMachine } from './settlement-machine'
 import type { Store } from './store'
 
 /** A scenario brought to life: the terminal as it stands when the console first meets it. */
 export interface Simulation {
   readonly scenario: Scenario
   readonly seed: number
-  readonly machine: Machine
+  readonly machine: SettlementMachine
   readonly acquirer: Acquirer
   /** The mishaps that wait for the console's own run. */
   readonly mishaps: Mishaps
+  /** Those of its past, with how often each struck; empty where the past was read from a store. */
+  readonly past: Mishaps
 }
 
 export interface SimulationOptions {
@@ -26,6 +28,3 @@ export interface SimulationOptions {
   readonly flash?: Store
   readonly books?: Store
 }
-
-/** Trades the scenario's day, lets its settlement be interrupted for real, and hands the terminal over. */
-export type Simulate = (options: SimulationOptions) => Promise<Simulation>

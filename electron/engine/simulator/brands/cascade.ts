@@ -1,0 +1,72 @@
+import type { Brand } from '../brand'
+
+/**
+ * Goes on with an owed upload by itself as soon as it is idle, prints before it answers the register, and
+ * forgets its last result over an empty batch. Cannot repeat receipts.
+ */
+export const cascade: Brand = {
+  id: 'cascade',
+  maker: 'Cascade 瀑布',
+  model: 'Cascade N3',
+  software: '2.0.7-CN',
+  language: 'zh',
+  charset: 'utf-8',
+  columns: 24,
+  words: {
+    idle: { zh: ['请刷卡'], en: ['SWIPE CARD'] },
+    off: { zh: [], en: [] },
+    stage: {
+      P: { zh: ['结算', '检查签到'], en: ['SETTLE', 'CHECKING LOGON'] },
+      R: { zh: ['发送冲正', '{item}/{of}'], en: ['REVERSAL', '{item}/{of}'] },
+      H: { zh: ['正在结算', '等待中心应答'], en: ['SETTLING', 'WAITING FOR HOST'] },
+      U: { zh: ['正在批上送', '{item}/{of}'], en: ['BATCH UP', '{item}/{of}'] },
+      S: { zh: ['打印结算总计单'], en: ['PRINT TOTALS'] },
+      D: { zh: ['打印结算明细单'], en: ['PRINT DETAIL'] },
+      C: { zh: ['清除流水'], en: ['CLEAR LOG'] },
+    },
+    signingOn: { zh: ['签到中'], en: ['LOGON'] },
+    closed: { zh: ['结算成功', '请签到'], en: ['SETTLE OK', 'PLS LOGON'] },
+    nothingToSettle: { zh: ['无流水'], en: ['NO TRANS'] },
+    halted: {
+      U: {
+        zh: ['上次批上送中断', '将继续批上送 {item}/{of}'],
+        en: ['LAST UPLOAD HALT', 'CONTINUE {item}/{of}'],
+      },
+      S: { zh: ['上次结算未完成', '打印结算总计单'], en: ['LAST SETTLE HALT', 'PRINT TOTALS'] },
+      C: { zh: ['上次结算未完成', '清除流水'], en: ['LAST SETTLE HALT', 'CLEAR LOG'] },
+    },
+    stopped: {
+      'register-gone': { zh: ['串口断开'], en: ['ECR LOST'] },
+      cancelled: { zh: ['用户取消'], en: ['USER CANCEL'] },
+      'host-unreachable': { zh: ['网络连接失败'], en: ['NETWORK FAILED'] },
+      'no-answer': { zh: ['通讯超时'], en: ['TIMEOUT'] },
+      'host-refused': { zh: ['交易失败', '错误 {code}'], en: ['FAILED', 'ERROR {code}'] },
+      'sign-on-needed': { zh: ['请先签到', '错误 {code}'], en: ['PLS LOGON', 'ERROR {code}'] },
+      'upload-unfinished': { zh: ['批上送失败'], en: ['BATCH UP FAILED'] },
+      'paper-out': { zh: ['缺纸'], en: ['NO PAPER'] },
+      'lid-open': { zh: ['纸仓未关'], en: ['LID OPEN'] },
+      'battery-low': { zh: ['电量低'], en: ['LOW BATTERY'] },
+      'card-inserted': { zh: ['请拔卡'], en: ['REMOVE CARD'] },
+      'register-refused-print': { zh: ['打印失败'], en: ['PRINT FAILED'] },
+      busy: { zh: ['请稍候'], en: ['PLEASE WAIT'] },
+    },
+  },
+  promptStages: ['U', 'S', 'C'],
+  blocksSales: ['U', 'S', 'C'],
+  savesSent: false,
+  locksFor: ['U', 'S', 'C'],
+  autoContinue: true,
+  registerLost: 'carries-on',
+  uploadPasses: 3,
+  offline: 'before-totals',
+  on77: 'signs-on',
+  receipt: { as: '06D1', when: 'before-result', offersToRegister: true },
+  printsDetail: false,
+  detailMayBeSkipped: true,
+  autoSignOff: false,
+  checksPaperFirst: false,
+  refusedEnd: 'stops',
+  emptyOverwritesLast: true,
+  supports: { repeatReceipt: false, openTotals: true, statusTlv: true, schemeTotals: true },
+  hostTimeoutMs: 20_000,
+}

@@ -1,0 +1,14 @@
+/** The terminal as a thing on the counter: what a person can see and touch. Survives a loss of power. */
+export class Device {
+  paper = true
+  lid: 'closed' | 'open' = 'closed'
+  /** Percent. */
+  battery = 85
+  mains = true
+  cardIn = false
+
+  get printer(): 'ready' | 'paper-out' | 'lid-open' {
+    if (this.lid === 'open') return 'lid-open'
+    return this.paper ? 'ready' : 'paper-out'
+  }
+}

@@ -1,0 +1,194 @@
+import { Fault } from '../../../shared/fault'
+import type { ClosingReport } from '../../../shared/settlement'
+import type { Clock } from '../clock'
+import type { Brand } from './brand'
+import { Device } from './device'
+import { Flash, type FlashContent } from './flash'
+import { HostDialogue } from './host-dialogue'
+import type { HostLine } from './host-line'
+import type { LogItem } from './log-item'
+import type { Key, Machine, MachineState, Register, Settled } from './machine'
+import { Mishaps } from './mishaps'
+import { itemsOf, settlingBatchNo } from './open-batch'
+import { Power } from './power'
+import { type Parts, Run, type Stop } from './run'
+import { settleThrough } from './stages/settle-through'
+import { stateOf } from './state'
+import { reportOf } from './totals'
+import { type Trade, type Traded, trade } from './trade'
+import type { VendorFault } from './vendor-faults'
+import { fillWords } from './words'
+
+export interface MachineOptions {
+  readonly brand: Brand
+  readonly clock: Clock
+  readonly utcOffsetMinutes: number
+  readonly store: ConstructorParameters<typeof Flash>[0]
+  /** What a terminal fresh from the acquirer holds. */
+  readonly fresh: FlashContent
+  readonly line: HostLine
+  readonly faults?: readonly VendorFault[]
+}
+
+/** The terminal: flash, device, display and at most one run at a time. What a run may do is in its stages. */
+export class SettlementMachine implements Machine {
+  readonly device = new Device()
+  readonly brand: Brand
+  readonly #options: MachineOptions
+  readonly #flash: Flash
+  readonly #listeners = new Set<() => void>()
+  #power = new Power()
+  #run: Run | undefined
+  #display: readonly string[]
+  #mishaps = new Mishaps()
+  constructor(options: MachineOptions) {
+    this.#options = options
+    this.brand = options.brand
+    this.#flash = new Flash(options.store, options.fresh)
+    this.#display = fillWords(this.brand, this.brand.words.idle, {})
+  }
+
+  /** From now on these are what goes wrong. */
+  meet(mishaps: Mishaps): void {
+    this.#mishaps = mishaps
+  }
+
+  async settle(register: Register | undefined): Promise<Settled> {
+    const run = new Run(this.#parts(), register)
+    if (!this.#power.on) return run.stop('P', 'power-loss')
+    if (this.#run) return run.stop('P', 'busy')
+    this.#options.line.dial()
+    return this.#during(run, async () => {
+      const settled = await settleThrough(run)
+      this.#display =
+        settled.kind === 'stopped'
+          ? settled.words
+          : fillWords(this.brand, this.brand.words.closed, {})
+      return settled
+    })
+  }
+
+  /** One payment. `refused` without a word to the host while this brand blocks sales, or is busy or off. */
+  async trade(wanted: Trade, original?: LogItem): Promise<Traded> {
+    if (!this.state().canSell) return 'refused'
+    const run = new Run(this.#parts())
+    this.#options.line.dial()
+    const traded = await this.#during(run, () => trade(run, wanted, original))
+    if (typeof traded === 'object' && 'kind' in traded) return 'refused'
+    this.#display = fillWords(this.brand, this.brand.words.idle, {})
+    return traded
+  }
+
+  async #during<T>(run: Run, work: () => Promise<T>): Promise<T | Stop> {
+    const power = this.#power
+    this.#run = run
+    try {
+      return await work()
+    } catch (thrown) {
+      if (!(thrown instanceof Fault) || thrown.code !== 'terminal.power') throw thrown
+      return run.stop(run.stage, 'power-loss')
+    } finally {
+      if (this.#power === power && this.#run === run) this.#run = undefined
+    }
+  }
+
+  state(): MachineState {
+    return stateOf({
+      brand: this.brand,
+      flash: this.#flash.content,
+      device: this.device,
+      powered: this.#power.on,
+      busy: this.#run !== undefined,
+      display: this.#display,
+      now: this.#options.clock.now(),
+    })
+  }
+
+  openTotals(): ClosingReport {
+    const { content } = this.#flash
+    const batchNo = settlingBatchNo(content)
+    return { ...reportOf(itemsOf(content, batchNo)), batchNo }
+  }
+
+  press(_key: Key): void {
+    if (this.#run) this.#run.cancelled = true
+  }
+
+  loadPaper(): void {
+    this.device.paper = true
+  }
+
+  removePaper(): void {
+    this.device.paper = false
+  }
+
+  closeLid(): void {
+    this.device.lid = 'closed'
+  }
+
+  openLid(): void {
+    this.device.lid = 'open'
+  }
+
+  plugIn(): void {
+    this.device.mains = true
+  }
+
+  insertCard(): void {
+    this.device.cardIn = true
+  }
+
+  removeCard(): void {
+    this.device.cardIn = false
+  }
+
+  setClock(terminalNow: number): void {
+    this.#flash.commit({ clockSkewMs: Math.round(terminalNow - this.#options.clock.now()) })
+  }
+
+  powerOff(): void {
+    if (!this.#power.on) return
+    this.#power.cut()
+    this.#run = undefined
+    for (const listener of [...this.#listeners]) listener()
+  }
+
+  boot(): void {
+    if (this.#power.on) return
+    this.#power = new Power()
+    this.#flash.reload()
+    this.#options.line.dial()
+    this.#display = fillWords(this.brand, this.brand.words.idle, {})
+  }
+
+  async idle(): Promise<Settled | undefined> {
+    const owes = this.#flash.content.owed !== null
+    if (!owes || !this.brand.autoContinue || this.#run || !this.#power.on) return undefined
+    return this.settle(undefined)
+  }
+
+  onPowerOff(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #parts(): Parts {
+    const { brand, clock, utcOffsetMinutes, line, faults = [] } = this.#options
+    return {
+      brand,
+      clock,
+      utcOffsetMinutes,
+      flash: this.#flash,
+      device: this.device,
+      line,
+      host: new HostDialogue(line, this.#flash, brand.hostTimeoutMs),
+      power: this.#power,
+      mishaps: this.#mishaps,
+      faults: new Set(faults),
+      display: words => {
+        this.#display = words
+      },
+      powerOff: () => this.powerOff(),
+    }
+  }
+}
