@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Words } from '../simulator/brand'
+import { BRANDS } from '../simulator/brands'
 import { readClosingWords, readWords } from './words'
 
 describe('the stage behind a display', () => {
@@ -30,6 +32,26 @@ describe('the stage behind a display', () => {
   ] as const)('%s: %j', (stage, lines) => {
     expect(readWords(lines).stage).toBe(stage)
   })
+})
+
+describe.each(BRANDS)('the maker $id', ({ words, language }) => {
+  const filled = (lines: readonly string[]) =>
+    lines.map(line => line.replace('{item}', '3').replace('{of}', '8').replace('{code}', '77'))
+  const said = (from: Readonly<Partial<Record<string, Words>>>) =>
+    Object.entries(from).map(([stage, words]) => [stage, filled(words?.[language] ?? [])] as const)
+
+  test.each(said(words.stage))('works at %s: %j', (stage, lines) => {
+    expect(readWords(lines)).toMatchObject({ stage, prompt: false })
+  })
+  test.each(said(words.halted))('stopped at %s: %j', (stage, lines) => {
+    expect(readWords(lines)).toMatchObject({ stage, prompt: true })
+  })
+  test.each(said({ closed: words.closed, idle: words.idle, nothing: words.nothingToSettle }))(
+    'owes nothing when %s: %j',
+    (_, lines) => {
+      expect(readWords(lines)).toEqual({ prompt: false })
+    },
+  )
 })
 
 describe('the prompt', () => {

@@ -26,6 +26,7 @@ const PROMPT = any(
   '上次批上送中断',
   '该机尚未结算',
   '结算中断',
+  '结算单打印失败',
   'last settlement (was )?not completed',
   'settlement (is )?(not finished|unfinished|incomplete)',
   'last (settle|upload) halt',
@@ -42,8 +43,9 @@ const FINISHED = any(
   '不需要结算',
   '无需结算',
   '无流水',
-  'settlement (success|done|complete|finished)',
+  'settle(ment)? (ok|success|done|complete|finished)',
   'nothing to settle',
+  'no trans',
   'erfolgreich',
   'abgeschlossen',
 )
@@ -57,7 +59,7 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
       '清流水',
       '清除日志',
       '清除交易',
-      '清批',
+      '清除批次',
       'clear(ing)? (the )?(log|batch|trans)',
     ),
   ],
@@ -97,7 +99,9 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
       '结算请求',
       'host totals',
       'reconcil',
+      '重新结算',
       'settle again',
+      'settling',
       'totals',
     ),
   ],
@@ -126,7 +130,7 @@ const SELLING: readonly (readonly [boolean, RegExp])[] = [
   ],
 ]
 
-const PROGRESS = /(\d{1,4})\s*\/\s*(\d{1,4})/
+const PROGRESS = /(\d{1,4})\s*(?:\/|of)\s*(\d{1,4})/i
 const UNSENT = /(?:未上送|unsent)\s*[:：]?\s*(\d+)/i
 const OFFLINE =
   /(?:离线|脱机|offline)\s*[:：]?\s*(\d+)\s*(?:笔)?\s*(?:[¥￥]|[A-Z]{3})?\s*(\d+(?:\.\d{1,2})?)?/i
