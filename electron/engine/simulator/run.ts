@@ -53,7 +53,7 @@ export class Run {
 
   /** Slips go to the register, so paper of its own is not needed. */
   get printsOnRegister(): boolean {
-    return this.register !== undefined && this.brand.receipt.offersToRegister
+    return this.register?.prints ?? false
   }
 
   has(fault: VendorFault): boolean {

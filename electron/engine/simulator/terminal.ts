@@ -1,5 +1,6 @@
 import type { Clock } from '../clock'
 import type { Link } from '../terminals/link/link'
+import type { Pace } from './front/pace'
 import type { Memory } from './front/serving'
 import type { Simulation } from './simulation'
 import { type Connection, type Line, serveRegister } from './zvt-front'
@@ -11,6 +12,8 @@ export interface TerminalOptions {
   readonly clock: Clock
   /** Minutes the shop's wall clock is ahead of UTC. */
   readonly utcOffsetMinutes: number
+  /** Default: as fast as it can. */
+  readonly pace?: Pace
   /** Told of what should not happen: a bug of ours. */
   readonly troubled?: (thrown: unknown) => void
 }
@@ -50,6 +53,7 @@ export class SimulatedTerminal {
       machine: this.simulation.machine,
       clock: this.#options.clock,
       utcOffsetMinutes: this.#options.utcOffsetMinutes,
+      pace: this.#options.pace ?? {},
       memory: this.#memory,
       heard: kind => this.#count(kind),
       troubled: thrown => this.#options.troubled?.(thrown),

@@ -8,6 +8,7 @@ import { tcpTransport } from '../terminals/protocols/zvt/tcp-transport'
 import { Conversation } from './front/conversation'
 import { endOfDay } from './front/end-of-day'
 import { faultyLink } from './front/faulty-link'
+import type { Pace } from './front/pace'
 import { logOff, register } from './front/registration'
 import { repeatReceipt } from './front/repeat-receipt'
 import { aborted } from './front/say'
@@ -65,6 +66,7 @@ export interface FrontOptions {
   readonly machine: Machine
   readonly clock: Clock
   readonly utcOffsetMinutes: number
+  readonly pace: Pace
   readonly memory: Memory
   /** Told of every command, by name, before it is obeyed. */
   readonly heard: (kind: string) => void
@@ -82,7 +84,7 @@ export interface Connection {
 
 /** The terminal's side of ZVT on one link, until that link ends. */
 export function serveRegister(link: Link, line: Line, options: FrontOptions): Connection {
-  const { machine, clock, utcOffsetMinutes, memory, heard, troubled } = options
+  const { machine, clock, utcOffsetMinutes, pace, memory, heard, troubled } = options
   const cable = faultyLink(link, line, clock)
   const transport = line === 'tcp' ? tcpTransport(cable, clock) : serialTransport(cable, clock)
   const talk = new Conversation(
@@ -98,6 +100,7 @@ export function serveRegister(link: Link, line: Line, options: FrontOptions): Co
     machine,
     clock,
     utcOffsetMinutes,
+    pace,
     memory,
     talk,
     line: cable,

@@ -27,8 +27,9 @@ export const mayReadTlv = ({ memory }: Serving, asked: ZvtMessage): boolean =>
   memory.registration?.readsTlv === true || bitmap(asked, 0x06) !== undefined
 
 /**
- * The batch is closed and cleared: nothing that happens to the line from here on changes that. A slip that was held
- * back and cannot be handed over stays in the terminal for 06 20.
+ * The batch is closed and cleared: nothing that happens to the line from here on changes that. Whatever the register
+ * has no paper of yet (a run that went on behind the slip prints none) is handed over; if it cannot be, it stays in
+ * the terminal for 06 20.
  */
 async function tellClosed(
   serving: Serving,
@@ -36,10 +37,25 @@ async function tellClosed(
   closing: Closing,
   readsTlv: boolean,
 ): Promise<void> {
-  const result = resultMessage(serving, resultOf(serving, closing), readsTlv)
-  if (!(await till.stillThere(await serving.talk.say(result)))) return
-  for (const slip of till.held) if ((await till.hand(slip)) === 'gone') return
-  await serving.talk.finish(completed())
+  const result = async () => {
+    const told = resultMessage(serving, resultOf(serving, closing), readsTlv)
+    return till.stillThere(await serving.talk.say(told))
+  }
+  const paper = () => handSlips(till, closing)
+  const [first, second] =
+    serving.machine.brand.receipt.when === 'before-result' ? [paper, result] : [result, paper]
+  if ((await first()) && (await second())) await serving.talk.finish(completed())
+}
+
+/** False when the register is gone. */
+export async function handSlips(till: Till, { slip, detail }: Closing): Promise<boolean> {
+  if (!till.prints) return true
+  for (const [kind, lines] of [
+    ['settlement', slip],
+    ['detail', detail],
+  ] as const)
+    if ((await till.hand(kind, lines)) === 'gone') return false
+  return true
 }
 
 /** TLV 1F16 and 1F17: the host's code where there is one, and what the display says. */

@@ -2,7 +2,7 @@ import { refuse } from '../../terminals/protocols/zvt/build'
 import type { ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { bitmap, findTlv } from '../../terminals/protocols/zvt/read'
 import type { Closing } from '../machine'
-import { mayReadTlv } from './end-of-day'
+import { handSlips, mayReadTlv } from './end-of-day'
 import { resultMessage, resultOf } from './result'
 import { completed } from './say'
 import type { Serving } from './serving'
@@ -38,12 +38,5 @@ async function repeat(serving: Serving, asked: ZvtMessage, closing: Closing): Pr
     const result = resultMessage(serving, resultOf(serving, closing), readsTlv)
     if (!(await till.stillThere(await serving.talk.say(result)))) return false
   }
-  if ((service & SERVICE.noPaper) !== 0 || !till.prints) return true
-  const slips = [
-    { kind: 'settlement', lines: closing.slip },
-    { kind: 'detail', lines: closing.detail },
-  ] as const
-  for (const slip of slips)
-    if (slip.lines.length > 0 && (await till.hand(slip)) === 'gone') return false
-  return true
+  return (service & SERVICE.noPaper) !== 0 || handSlips(till, closing)
 }

@@ -53,7 +53,7 @@ export async function printConfiguration(serving: Serving, asked: ZvtMessage): P
     `TID ${terminalId}`,
     `BATCH ${batchNo}`,
   ]
-  if (till.prints && (await till.hand({ kind: 'settlement', lines })) === 'gone') return
+  if (till.prints && (await till.hand('settlement', lines)) === 'gone') return
   await talk.finish(completed())
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock'
 import type { Machine } from '../machine'
 import type { Conversation } from './conversation'
 import type { FaultyLink } from './faulty-link'
+import type { Pace } from './pace'
 import type { Registration } from './registration'
 
 /** What the terminal forgets when it loses power; connections come and go without touching it. */
@@ -15,6 +16,7 @@ export interface Serving {
   readonly clock: Clock
   /** Minutes the shop's wall clock is ahead of UTC. */
   readonly utcOffsetMinutes: number
+  readonly pace: Pace
   readonly memory: Memory
   readonly talk: Conversation
   readonly line: FaultyLink

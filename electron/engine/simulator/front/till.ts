@@ -21,21 +21,13 @@ const CODES: Readonly<Record<Stage, number>> = {
 /** How long the register shall wait for the next message (T4), minutes, BCD: a host that does not answer takes its time. */
 const T4_MIN = 0x03
 
-/** Why a register with paper of its own may still refuse a line (PA00P015 ch. 10). */
-const NEEDS_NO_PAPER: Printed = 'printed'
-
-/** A slip that waits until after the result, because this brand sends paper last. */
-export interface HeldSlip {
-  readonly kind: SlipKind
-  readonly lines: readonly string[]
-}
-
 /** The register on the line, as the settlement of the terminal sees it. */
 export class Till implements Register {
   readonly #serving: Serving
   readonly #brand: Brand
   readonly #readsTlv: boolean
-  readonly held: HeldSlip[] = []
+  /** Slips this register has, or does not want. */
+  readonly #offered = new Set<SlipKind>()
 
   constructor(serving: Serving, readsTlv: boolean) {
     this.#serving = serving
@@ -48,31 +40,37 @@ export class Till implements Register {
     return this.#brand.receipt.offersToRegister && (registration?.printsReceipts ?? false)
   }
 
+  /** Shows words for as long as the pace wants them to be read. */
   async show(words: readonly string[], stage: Stage, item?: number, of?: number): Promise<Seen> {
-    if (this.#serving.talk.gone) return 'gone'
-    if (!this.#serving.memory.registration?.wantsProgress) return 'shown'
+    const { talk, clock, pace, memory } = this.#serving
+    if (talk.gone) return 'gone'
+    await clock.sleep(pace[stage] ?? 0)
+    if (!memory.registration?.wantsProgress) return talk.gone ? 'gone' : 'shown'
     const lines = item === undefined || of === undefined ? words : counted(words, item, of)
-    const heard = await this.#serving.talk.say(
+    const heard = await talk.say(
       passing(CODES[stage], T4_MIN, permitted(this.#readsTlv, display(this.#brand, lines))),
     )
     return (await this.stillThere(heard)) ? 'shown' : 'gone'
   }
 
+  /** Paper now, or after the result: then the terminal keeps the slip until the batch is closed. */
   async print(kind: SlipKind, lines: readonly string[]): Promise<Printed> {
     if (this.#serving.talk.gone) return 'gone'
-    if (this.#brand.receipt.when === 'before-result') return this.hand({ kind, lines })
-    this.held.push({ kind, lines })
-    return 'printed'
+    return this.#brand.receipt.when === 'before-result' ? this.hand(kind, lines) : 'printed'
   }
 
   strike(what: Parameters<Register['strike']>[0]): void {
     this.#serving.line.strike(what)
   }
 
-  /** Sends a slip now, line by line or in blocks, as brand and registration agree. */
-  async hand({ lines }: HeldSlip): Promise<Printed> {
+  /**
+   * Hands a slip over unless this register has it, line by line or in blocks as brand and registration agree.
+   * One that composes its own paper from 04 0F gets none.
+   */
+  async hand(kind: SlipKind, lines: readonly string[]): Promise<Printed> {
     const { registration } = this.#serving.memory
-    if (!registration?.wantsLines) return NEEDS_NO_PAPER
+    if (!registration?.wantsLines || lines.length === 0 || this.#offered.has(kind)) return 'printed'
+    this.#offered.add(kind)
     for (const message of slipMessages(lines, this.#brand, registration, this.#readsTlv)) {
       const heard = await this.#serving.talk.say(message)
       if (heard.kind === 'no') return 'refused'
