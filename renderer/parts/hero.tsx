@@ -4,6 +4,7 @@ import { after } from '../say/after'
 import { mainButton } from '../say/main-button'
 import { MOODS } from '../say/mood'
 import { sentence } from '../say/sentence'
+import { sentences } from '../say/split'
 import { useText } from '../text'
 import { DoRow } from './do-row'
 import { FaultCode, FaultNote } from './fault-note'
@@ -36,7 +37,9 @@ export function Hero({ view }: { view: TerminalView }) {
       </div>
       <div className="saying">
         <h2 id="say" className="say" tabIndex={-1} ref={heading}>
-          {sentence(view, text)}
+          {sentences(sentence(view, text), text.locale).map(part => (
+            <span key={part}>{part}</span>
+          ))}
         </h2>
         {more && <p className="after">{more}</p>}
         <HeroFault view={view} />

@@ -73,7 +73,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
   const { attempt, receipts } = entry
   return (
     <Disclosure id={attempt.id} className="card history-entry">
-      <Heading className="screen-only">
+      <Heading level={2} className="screen-only">
         <Button slot="trigger" className="history-row">
           <EntryRow entry={entry} />
         </Button>
