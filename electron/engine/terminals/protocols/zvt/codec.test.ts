@@ -96,10 +96,10 @@ test('an unknown bitmap is kept raw, with what follows it and where it stood', (
 })
 
 test('a message does not change when the buffer it was read from is used again', () => {
-  const buffer = fromHex('061e0177')
+  const buffer = fromHex('06d103404f4b')
   const message = decodeMessage(buffer)
   buffer.fill(0)
-  expect(message.head.resultCode).toBe(0x77)
+  expect(message.head.text).toEqual(fromHex('4f4b'))
 })
 
 test.each([

@@ -107,6 +107,11 @@ describe('what is shown to people', () => {
       reencoded: hex,
     })
   })
+
+  test('keeps what a terminal has masked itself as it sent it', () => {
+    const hex = '040f0d23f1f062eeeeeeee12345d2512'
+    expect(decodeReport(hex)).toMatchObject({ decoded: { bmp: { 23: '62eeeeeeee12345d2512' } } })
+  })
 })
 
 test.each([

@@ -146,6 +146,16 @@ const FROM_TERMINAL: readonly Sample[] = [
     timeoutMin: 6,
     bmp: { '06': [['24', [['07', '4f4b']]]] },
   }),
+  sample(
+    '3.7 what could be either has a T4',
+    '04ff09 0e 06 06 05 04 03 aabbcc',
+    'intermediate-status',
+    {
+      intermediate: '0E',
+      timeoutMin: 6,
+      bmp: { '06': [['04', 'aabbcc']] },
+    },
+  ),
   sample('ch. 5 text without T4', '04ff09 04 06 06 24 04 07 02 4f4b', 'intermediate-status', {
     intermediate: '04',
     bmp: { '06': [['24', [['07', '4f4b']]]] },
@@ -223,6 +233,7 @@ export const MALFORMED: readonly {
   { why: 'LLVAR beyond the end', hex: '040f0422f0f231', at: 3 },
   { why: 'LLLVAR length cut short', hex: '040f033cf0f0', at: 4 },
   { why: 'container beyond the end', hex: '040f03060200', at: 4 },
+  { why: 'container beyond the end of a completion', hex: '060f03060600', at: 4 },
   { why: 'container length undefined', hex: '040f03068300', at: 4 },
   { why: 'container length indefinite', hex: '040f03068000', at: 4 },
   { why: 'tag cut short', hex: '040f0306011f', at: 5 },
