@@ -18,11 +18,13 @@ const PARTS = {
   engine: { from: ['shared', 'electron/engine'], made: 'out/main/engine.js' },
   desk: { from: ['shared', 'electron/engine'], made: 'out/main/desk.js' },
   production: { from: ['shared', 'electron', 'renderer'], made: 'out/renderer/index.html' },
+  bench: { from: ['shared', 'electron/engine', 'build/bench'], made: 'out/main/bench.js' },
 }
+const PRODUCT = ['engine', 'desk', 'production']
 const FOR_ALL = ['build/electron.vite.config.mts', 'package-lock.json']
 
 /** Builds the parts of which a source is younger than what was made of it. All words go to standard error. */
-export function ensureBuilt(parts = Object.keys(PARTS)) {
+export function ensureBuilt(parts = PRODUCT) {
   if (parts.some(stale)) underLock(() => parts.filter(stale).forEach(bundle))
 }
 
@@ -88,4 +90,4 @@ function isAlive(pid) {
 const pause = ms => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  underLock(() => Object.keys(PARTS).forEach(bundle))
+  underLock(() => PRODUCT.forEach(bundle))

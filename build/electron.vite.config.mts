@@ -4,11 +4,11 @@ import { defineConfig, type UserConfig } from 'electron-vite'
 const root = resolve(import.meta.dirname, '..')
 const at = (path: string) => resolve(root, path)
 
-/** Natives and the SQLite module stay outside the bundle: they load files that lie beside them. */
-const external = ['serialport', 'node-sqlite3-wasm']
+/** These stay outside the bundle: they load files that lie beside them. */
+const external = ['serialport', 'node-sqlite3-wasm', '@playwright/test']
 
 /** One floor for all: what Electron 25 has (Node 18, Chrome 114), the newest Electron has too. */
-const underNode = (name: string, entry: string): UserConfig['main'] => ({
+const underNode = (name: string, entry: string): NonNullable<UserConfig['main']> => ({
   build: {
     target: 'node18',
     outDir: at('out/main'),
@@ -21,7 +21,7 @@ const underNode = (name: string, entry: string): UserConfig['main'] => ({
   },
 })
 
-const preload: UserConfig['preload'] = {
+const preload: NonNullable<UserConfig['preload']> = {
   build: {
     target: 'node18',
     outDir: at('out/preload'),
@@ -33,7 +33,7 @@ const preload: UserConfig['preload'] = {
   },
 }
 
-const renderer: UserConfig['renderer'] = {
+const renderer: NonNullable<UserConfig['renderer']> = {
   root: at('renderer'),
   base: './',
   server: { port: 5199, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', port: 5199 } },
@@ -51,6 +51,7 @@ const renderer: UserConfig['renderer'] = {
 const alone: Readonly<Record<string, UserConfig>> = {
   engine: { main: underNode('engine', 'electron/engine/host.ts') },
   desk: { main: underNode('desk', 'electron/engine/desk.ts') },
+  bench: { main: underNode('bench', 'build/bench/main.ts') },
 }
 
 export default defineConfig(

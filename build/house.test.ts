@@ -32,7 +32,7 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
     ...['shared', 'zod', 'node-sqlite3-wasm', 'node:'],
   ],
   'electron/engine/clock.ts': [],
-  build: ['shared', 'electron', 'node:', 'vitest', 'electron-vite'],
+  build: ['shared', 'electron', '@playwright/test', 'node:', 'vitest', 'electron-vite'],
   e2e: ['shared', '@playwright/test', '@axe-core/playwright', 'node:'],
 }
 /** Beyond the plan, in tests only. */
