@@ -7,6 +7,7 @@ import { positionOf } from '../settlement/position'
 import { Session } from '../settlement/session'
 import { embeddedTerminal } from '../simulator/embedded'
 import { EXIT_BY_OUTCOME } from './exit-codes'
+import { hostReport } from './host-report'
 import { type Io, printJson } from './io'
 import { positionLines, settlementLines, settlementReport } from './settlement-report'
 import { completeAt, openWorkplace, type Workplace } from './workplace'
@@ -39,7 +40,7 @@ export async function demo({ scenario, seed }: DemoOptions, io: Io): Promise<num
         scenario,
         seed: terminal.seed,
         ...settlementReport(attempt, receipts, stages, [attempt], io.text),
-        host: terminal.hostCounts(),
+        host: hostReport(terminal.hostCounts()),
       })
     else for (const line of settlementLines(attempt, receipts, io.text)) io.out(line)
     return EXIT_BY_OUTCOME[attempt.outcome ?? 'cannot-confirm']

@@ -3,6 +3,7 @@ import { systemClock } from '../clock'
 import { embeddedTerminal } from '../simulator/embedded'
 import { servePty, serveTcp } from '../simulator/listen'
 import { EXIT } from './exit-codes'
+import { hostReport } from './host-report'
 import { type Io, printJson } from './io'
 
 export interface SimulateOptions {
@@ -32,7 +33,8 @@ export async function simulate(
   io.out(`listening ${kind}:${server.address}`)
   await stopped
   await server.close()
-  if (io.json) printJson(io, { host: terminal.hostCounts(), requests: terminal.requests() })
+  if (io.json)
+    printJson(io, { host: hostReport(terminal.hostCounts()), requests: terminal.requests() })
   terminal.close()
   return EXIT.ok
 }

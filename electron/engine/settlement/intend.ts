@@ -1,5 +1,6 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt } from '../../../shared/settlement'
+import { tillBook } from './till-book'
 import type { Memory, StepResult, Tools } from './tools'
 
 /** Freezes batch number and totals: what is on disk before the first financial byte leaves. */
@@ -9,7 +10,7 @@ export async function intend(attempt: Attempt, tools: Tools, memory: Memory): Pr
   const nothingOpen = attempt.openAtTerminal?.count === 0
   if (state.condition === 'ready' && nothingOpen)
     return { patch: { outcome: 'nothing-to-do' }, end: true }
-  const frozen = tools.ledger.tillTotals(tools.card.id, attempt.batchNo)
+  const frozen = tillBook(tools.ledger, tools.card.id, attempt.batchNo).totals
   tools.ledger.record(attempt.id, {
     kind: 'intended',
     body: { batchNo: attempt.batchNo, stage: attempt.stoppedAt, frozen },
