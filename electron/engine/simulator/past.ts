@@ -54,6 +54,7 @@ export async function live(
   const parts = { seed, clock, utcOffsetMinutes, flash, books }
   const sound = build({ ...parts, scenario: { ...scenario, vendorFaults: [] } }).machine
   await tradeDay(sound, clock, { plan: DAY_BEFORE, seed: seed + 1, end: end - DAY_MS })
+  clock.moveOn(end - DAY_MS)
   await sound.settle(undefined)
   const { machine } = build({ ...parts, scenario })
   await tradeDay(machine, clock, { plan: scenario.shop, seed, end })

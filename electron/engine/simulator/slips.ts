@@ -64,13 +64,13 @@ const TEXT = {
   },
 } as const
 
-const LABEL_COLUMNS = 9
+const LABEL_COLUMNS = { zh: 7, en: 9 } as const
 
 /** 结算总计单: who, which batch, by kind, by card world with both verdicts, and the sum. */
 export function settlementSlip(source: SlipSource): readonly string[] {
   const { brand, flash, owed, items, utcOffsetMinutes } = source
   const text = TEXT[brand.language]
-  const named = (name: string, value: string) => padded(name, LABEL_COLUMNS) + value
+  const named = (name: string, value: string) => padded(name, LABEL_COLUMNS[brand.language]) + value
   const moneyItems = items.filter(item => DIRECTION[item.kind] !== 0)
   const line = (name: string, some: readonly LogItem[], sign: (item: LogItem) => number) =>
     row(

@@ -36,7 +36,7 @@ export const harbor: Brand = {
       },
       S: { zh: ['结算单打印失败', '请重打印'], en: ['SETTLE PRINT FAILED', 'PLS REPRINT'] },
       D: { zh: ['上次结算中断', '打印明细单?'], en: ['LAST SETTLE HALT', 'PRINT DETAIL LIST?'] },
-      C: { zh: ['结算中', '清除批次'], en: ['DO SETTLEMENT FIRST', 'CLEAR BATCH'] },
+      C: { zh: ['上次结算中断', '清除批次'], en: ['DO SETTLEMENT FIRST', 'CLEAR BATCH'] },
     },
     stopped: {
       'register-gone': { zh: ['收银机断开'], en: ['ECR LINK LOST'] },
