@@ -38,6 +38,8 @@ export async function openSerial(path: string, options: SerialOptions): Promise<
   await new Promise<void>((resolve, reject) =>
     port.open(error => (error ? reject(openFault(path, error)) : resolve())),
   )
+  // What waits in the operating system's buffers belongs to an earlier connection.
+  await new Promise<void>(resolve => port.flush(() => resolve()))
   return linkOver(port, options.clock)
 }
 
@@ -52,7 +54,13 @@ function linkOver(port: SerialPort, clock: Clock): Link {
   // A reader is always attached: without one the driver does not notice that the cable was pulled.
   port.on('data', (bytes: Uint8Array) => incoming.push(bytes))
   port.on('error', () => incoming.end())
-  port.on('close', () => incoming.end())
+  const gone = new Promise<never>((_, reject) => {
+    port.on('close', () => {
+      incoming.end()
+      reject(new Fault('link.closed'))
+    })
+  })
+  gone.catch(() => undefined)
   return {
     incoming,
     async write(bytes) {
@@ -62,7 +70,7 @@ function linkOver(port: SerialPort, clock: Clock): Link {
         port.drain(cause => (cause ? reject(new Fault('link.closed', {}, { cause })) : resolve()))
       })
       try {
-        await within(clock, WRITE_MS, written, () => new Fault('link.closed'))
+        await within(clock, WRITE_MS, Promise.race([written, gone]), () => new Fault('link.closed'))
       } catch (fault) {
         await drop(port, incoming)
         throw fault

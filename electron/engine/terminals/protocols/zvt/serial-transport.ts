@@ -84,9 +84,12 @@ class SerialTransport implements Transport {
     if (this.#inbox.failure) throw this.#inbox.failure
     const offer: Offer = { apdu, settled: new AbortController(), answer: undefined }
     this.#offer = offer
-    await this.link.write(bytes)
-    await this.clock.sleep(this.timing.t2Ms, offer.settled.signal)
-    this.#offer = undefined
+    try {
+      await this.link.write(bytes)
+      await this.clock.sleep(this.timing.t2Ms, offer.settled.signal)
+    } finally {
+      this.#offer = undefined
+    }
     if (this.#inbox.failure && !offer.answer) throw this.#inbox.failure
     return offer.answer
   }

@@ -5,7 +5,11 @@ import { type PrintLine, printLines } from './read'
 
 /** TLV 1F07 (ZVT PA00P015 ch. 9.4); 3 is administration, an end-of-day among them. */
 const KINDS: Readonly<Record<number, Receipt['kind']>> = { 1: 'merchant', 2: 'customer' }
-const DETAIL = /明细|detail/i
+/** Headings tell more than the stage: slips may be handed over long after they were printed. */
+const HEADINGS: readonly (readonly [Receipt['kind'], RegExp])[] = [
+  ['detail', /明细|detail/i],
+  ['settlement', /结算|总计|settle|totals|kassenschnitt/i],
+]
 
 /** Puts the lines of 06 D1 and 06 D3 together to slips. A slip may come in any number of messages. */
 export class Slips {
@@ -52,6 +56,8 @@ export class Slips {
 
 /** Decided by its first printed line, so that a slip that grows keeps its kind. */
 function kindOf(line: PrintLine, stage: Stage | undefined): Receipt['kind'] {
-  if (stage === 'D' || DETAIL.test(line.text)) return 'detail'
+  const heading = HEADINGS.find(([, says]) => says.test(line.text))?.[0]
+  if (heading) return heading
+  if (stage === 'D') return 'detail'
   return KINDS[line.receiptType ?? 0] ?? 'settlement'
 }
