@@ -143,8 +143,10 @@ export class Conversation {
   }
 
   async #takeAnswer(message: ZvtMessage | undefined): Promise<void> {
-    if (message && this.#waiter) this.#waiter(message)
-    else if (!this.#running) await this.#send(refuse(0x83))
+    const waiter = this.#waiter
+    this.#waiter = undefined
+    if (message && waiter) waiter(message)
+    else if (!this.#running || this.#ending) await this.#send(refuse(0x83))
   }
 
   #start(): void {
