@@ -1,11 +1,12 @@
 import type { TerminalView } from '../../shared/contract'
+import { heldOf } from '../say/held'
 import { useText } from '../text'
 
 /** The batch that is open at the terminal, scheme by scheme. */
 export function BatchCard({ view }: { view: TerminalView }) {
   const { t } = useText()
   const { batchNo, openBatch } = view
-  const empty = openBatch?.totals.count === 0
+  const empty = openBatch !== null && heldOf(view) === null
   return (
     <section className="card" aria-labelledby="batch-title">
       <h2 id="batch-title">{batchNo ? t('batch.title', { batchNo }) : t('batch.title.plain')}</h2>
@@ -41,7 +42,11 @@ function BatchTable({ openBatch }: { openBatch: NonNullable<TerminalView['openBa
       <tfoot>
         <tr>
           <th scope="row">{t('batch.total')}</th>
-          <td>{t('batch.count', { count: totals.count })}</td>
+          <td>
+            {totals.count === 0
+              ? t('batch.count.unknown')
+              : t('batch.count', { count: totals.count })}
+          </td>
           <td>{money(totals.amountMinor, totals.currency)}</td>
         </tr>
       </tfoot>

@@ -1,8 +1,14 @@
 import type { TieOut } from '../../shared/settlement'
 import { useText } from '../text'
 
+interface Props {
+  readonly tieOut: TieOut
+  /** The terminal gave an amount only. */
+  readonly countUnknown: boolean
+}
+
 /** Console, terminal and difference side by side; what is missing or double by name. Zero is said in words. */
-export function DifferenceTable({ tieOut }: { tieOut: TieOut }) {
+export function DifferenceTable({ tieOut, countUnknown }: Props) {
   const { t, money, number } = useText()
   const { ours, theirs, differenceMinor, differenceCount, contradiction, items } = tieOut
   const amount = (minor: number) => money(minor, theirs.currency)
@@ -22,8 +28,8 @@ export function DifferenceTable({ tieOut }: { tieOut: TieOut }) {
           <Row
             name={t('differ.count')}
             ours={ours && number(ours.count)}
-            theirs={number(theirs.count)}
-            difference={differenceCount}
+            theirs={countUnknown ? t('batch.count.unknown') : number(theirs.count)}
+            difference={countUnknown ? null : differenceCount}
             say={number}
           />
           <Row

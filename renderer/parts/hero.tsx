@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { TerminalView } from '../../shared/contract'
-import { after } from '../say/after'
+import { followUp } from '../say/follow-up'
 import { mainButton } from '../say/main-button'
 import { MOODS } from '../say/mood'
 import { sentence } from '../say/sentence'
@@ -18,7 +18,7 @@ import { ThreeFacts } from './three-facts'
 export function Hero({ view }: { view: TerminalView }) {
   const text = useText()
   const { tone, sign } = MOODS[view.mood]
-  const more = after(view, text)
+  const more = followUp(view, text)
   const heading = useFocusWhenDone(view)
   return (
     <section

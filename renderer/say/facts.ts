@@ -3,6 +3,7 @@ import type { MessageKey } from '../../shared/i18n/catalogue'
 import type { Text } from '../../shared/i18n/translate'
 import type { Position } from '../../shared/settlement'
 import { STAGES, type Stage } from '../../shared/stage'
+import { closedOf, type Held, heldOf } from './held'
 import type { Tone } from './mood'
 import { positionOf } from './position'
 
@@ -35,12 +36,13 @@ const unknown = (id: Fact['id'], note: MessageKey, { t }: Text): Fact => ({
 /** While it runs, and when its end is in doubt, "nothing was sent" is only what was true before. */
 const OVERTAKEN: ReadonlySet<TerminalMood> = new Set(['running', 'cannot-confirm'])
 
-function safe({ safe }: Position, { mood, openBatch }: TerminalView, text: Text): Fact {
+function safe({ safe }: Position, view: TerminalView, text: Text): Fact {
+  const { mood, attempt } = view
   const { t } = text
   const label = t('fact.safe')
   if (safe.certainty === 'nothing-sent') {
     if (mood === 'running') return unknown('safe', 'fact.safe.running', text)
-    if (!OVERTAKEN.has(mood)) return held(openBatch ? { ...safe, ...openBatch.totals } : safe, text)
+    if (!OVERTAKEN.has(mood)) return held(safe, view, text)
   }
   if (safe.certainty === 'nothing-sent' || safe.certainty === 'unknown')
     return {
@@ -51,23 +53,24 @@ function safe({ safe }: Position, { mood, openBatch }: TerminalView, text: Text)
       note: t('fact.safe.unknown'),
     }
   const note = t(`fact.safe.${safe.certainty}`)
-  return { id: 'safe', label, tone: 'go', value: money(safe, text), note }
+  const closed = safe.certainty === 'closed' && ENDED.has(mood) ? closedOf(attempt?.report) : null
+  return { id: 'safe', label, tone: 'go', value: money(closed ?? safe, text), note }
 }
 
 /** An open batch is held in the terminal: nothing is wrong, but "safe" would be too much. */
-function held(safe: Position['safe'], text: Text): Fact {
+function held(safe: Position['safe'], view: TerminalView, text: Text): Fact {
   const { t } = text
-  const none = safe.count === 0
+  const none = view.openBatch !== null && heldOf(view) === null
   return {
     id: 'safe',
     label: t('fact.held'),
     tone: none ? 'go' : 'quiet',
-    value: none ? t('fact.held.none') : money(safe, text),
+    value: none ? t('fact.held.none') : money(heldOf(view) ?? safe, text),
     note: t(none ? 'fact.held.none.note' : 'fact.held.note'),
   }
 }
 
-function money({ count, amountMinor, currency }: Position['safe'], text: Text): string {
+function money({ count, amountMinor, currency }: Position['safe'] | Held, text: Text): string {
   const { t } = text
   if (amountMinor !== null && count !== null)
     return t('fact.safe.amount', { amount: text.money(amountMinor, currency), count })
@@ -87,7 +90,7 @@ function left(position: Position, view: TerminalView, text: Text): Fact {
     value,
     note,
   })
-  if (view.mood === 'all-well' && view.openBatch && view.openBatch.totals.count > 0)
+  if (view.mood === 'all-well' && heldOf(view))
     return fact('quiet', t('fact.left.today'), t('fact.left.today.note'))
   if (ENDED.has(view.mood)) return fact('go', t('fact.left.nothing'), t('fact.left.nothing.note'))
   const stages = stagesLeft(position, view)

@@ -1,5 +1,6 @@
 import type { TerminalView } from '../../shared/contract'
 import type { MessageKey } from '../../shared/i18n/catalogue'
+import { heldOf } from './held'
 import { positionOf } from './position'
 
 export interface MainButton {
@@ -21,9 +22,7 @@ export function mainButton(view: TerminalView): MainButton | null {
     case 'cannot-confirm':
       return { action: 'complete', key: 'do.ask-again' }
     case 'all-well':
-      return view.openBatch && view.openBatch.totals.count > 0
-        ? { action: 'complete', key: 'do.settle' }
-        : null
+      return heldOf(view) ? { action: 'complete', key: 'do.settle' } : null
     default:
       return null
   }

@@ -1,6 +1,7 @@
 import type { TerminalView } from '../../shared/contract'
 import type { Text } from '../../shared/i18n/translate'
 import type { Stage } from '../../shared/stage'
+import { heldOf } from './held'
 import { positionOf } from './position'
 
 /** What the button will do, and that nothing is done twice: at most two short lines beside it. */
@@ -46,11 +47,15 @@ function toFinish(view: TerminalView, { t }: Text): string {
   return stage === 'U' && items !== null ? t('promise.upload.items', { items }) : t(BY_STAGE[stage])
 }
 
-function toSettle({ openBatch }: TerminalView, { t, money }: Text): readonly string[] {
-  if (!openBatch || openBatch.totals.count === 0) return []
-  const { count, amountMinor, currency } = openBatch.totals
+function toSettle(view: TerminalView, { t, money }: Text): readonly string[] {
+  const held = heldOf(view)
+  if (!held) return []
+  const { count } = held
+  const amount = money(held.amountMinor, held.currency)
   return [
-    t('promise.all-well', { count, amount: money(amountMinor, currency) }),
+    count === null
+      ? t('promise.all-well.amount', { amount })
+      : t('promise.all-well', { count, amount }),
     t('promise.paper'),
   ]
 }

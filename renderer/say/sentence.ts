@@ -2,6 +2,7 @@ import type { TerminalMood, TerminalView } from '../../shared/contract'
 import type { Text } from '../../shared/i18n/translate'
 import type { TieOut } from '../../shared/settlement'
 import type { Stage } from '../../shared/stage'
+import { closedOf, heldOf } from './held'
 import { positionOf } from './position'
 import { firstSentence } from './split'
 
@@ -52,10 +53,13 @@ const running: Speak = ({ attempt, progress }, { t }) => {
 }
 
 const agreed: Speak = ({ attempt }, { t, money }) => {
-  const totals = attempt?.tieOut?.theirs ?? attempt?.report?.totals
-  if (!totals) return t('say.agreed')
-  const amount = money(totals.amountMinor, totals.currency)
-  return t('say.agreed.totals', { count: totals.count, amount })
+  const closed = closedOf(attempt?.report)
+  if (!closed) return t('say.agreed')
+  const { count } = closed
+  const amount = money(closed.amountMinor, closed.currency)
+  return count === null
+    ? t('say.agreed.amount', { amount })
+    : t('say.agreed.totals', { count, amount })
 }
 
 const differs: Speak = (view, text) => {
@@ -85,8 +89,12 @@ const byVerdict: Speak = ({ attempt }, { t }) => {
   return t('say.closed-with-difference.verdict', { which: t(`say.which.${which}`) })
 }
 
-const allWell: Speak = ({ openBatch }, { t, money }) => {
-  if (!openBatch || openBatch.totals.count === 0) return t('say.all-well')
-  const { count, amountMinor, currency } = openBatch.totals
-  return t('say.all-well.batch', { count, amount: money(amountMinor, currency) })
+const allWell: Speak = (view, { t, money }) => {
+  const held = heldOf(view)
+  if (!held) return t('say.all-well')
+  const { count } = held
+  const amount = money(held.amountMinor, held.currency)
+  return count === null
+    ? t('say.all-well.amount', { amount })
+    : t('say.all-well.batch', { count, amount })
 }

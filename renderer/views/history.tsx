@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../../shared/contract'
 import { FaultNote } from '../parts/fault-note'
 import { Sign } from '../parts/sign'
 import { SlipShelf } from '../parts/slip-shelf'
+import { closedOf } from '../say/held'
 import { MOODS } from '../say/mood'
 import { useStore } from '../store/store'
 import { useText } from '../text'
@@ -89,7 +90,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 function EntryRow({ entry: { attempt, terminalName } }: { entry: HistoryEntry }) {
   const { t, dateTime, money } = useText()
   const { outcome, batchNo, startedAt } = attempt
-  const totals = attempt.tieOut?.theirs ?? attempt.report?.totals
+  const closed = closedOf(attempt.report)
   const mood = outcome === 'nothing-to-do' ? 'all-well' : (outcome ?? 'cannot-confirm')
   return (
     <>
@@ -100,15 +101,19 @@ function EntryRow({ entry: { attempt, terminalName } }: { entry: HistoryEntry })
       </span>
       <span>{terminalName}</span>
       <span>{batchNo && t('history.batch', { batchNo })}</span>
+      <span className="quiet">{t('history.closes', { count: attempt.closesSent })}</span>
       <strong>
-        {totals &&
-          t('history.totals', {
-            count: totals.count,
-            amount: money(totals.amountMinor, totals.currency),
-          })}
+        {closed && (
+          <Totals count={closed.count} amount={money(closed.amountMinor, closed.currency)} />
+        )}
       </strong>
     </>
   )
+}
+
+function Totals({ count, amount }: { count: number | null; amount: string }) {
+  const { t } = useText()
+  return count === null ? amount : t('history.totals', { count, amount })
 }
 
 function EntryFacts({ entry: { attempt } }: { entry: HistoryEntry }) {
@@ -118,7 +123,6 @@ function EntryFacts({ entry: { attempt } }: { entry: HistoryEntry }) {
       {attempt.stoppedAt && (
         <p>{t('history.stopped', { stage: t(`stage.${attempt.stoppedAt}`) })}</p>
       )}
-      <p>{t('history.closes', { count: attempt.closesSent })}</p>
       <p>{t('history.reference', { id: attempt.id })}</p>
       {attempt.fault && <FaultNote fault={attempt.fault} />}
     </div>

@@ -32,7 +32,10 @@ function Terminal({ view }: { view: TerminalView }) {
       <div className="today-main">
         <Hero view={view} key={view.card.id} />
         {view.mood === 'closed-with-difference' && attempt?.tieOut && (
-          <DifferenceTable tieOut={attempt.tieOut} />
+          <DifferenceTable
+            tieOut={attempt.tieOut}
+            countUnknown={attempt.report?.countUnknown ?? false}
+          />
         )}
         <div className="pair screen-only">
           <BatchCard view={view} />

@@ -68,6 +68,7 @@ export const zh = {
   'batch.empty': '没有未结的交易。',
   'batch.unknown': '终端没有说未结的总额。',
   'batch.total': '合计',
+  'batch.count.unknown': '笔数没有说',
   'batch.count': '{count, number} 笔',
 
   'checks.title': '结算前检查',
@@ -200,6 +201,7 @@ export const en: Record<keyof typeof zh, string> = {
   'batch.empty': 'No open transactions.',
   'batch.unknown': 'The terminal does not tell its open totals.',
   'batch.total': 'Total',
+  'batch.count.unknown': 'count not given',
   'batch.count': '{count, number}',
 
   'checks.title': 'Before settling',

@@ -46,7 +46,8 @@ export const zh = {
   'say.running.C': '终端在换批次，正在等它应答。',
   'say.running.$': '终端已做完，正在核对并存好单据。',
 
-  'say.agreed': '这一批已结清。到账时间由收单行安排。',
+  'say.agreed': '已结清。到账时间由收单行安排。',
+  'say.agreed.amount': '已结清 {amount}。到账时间由收单行安排。',
   'say.agreed.totals': '已结清 {count, number} 笔，共 {amount}。到账时间由收单行安排。',
 
   'say.closed-with-difference': '这一批已经结算，账不平。',
@@ -64,6 +65,7 @@ export const zh = {
   'say.refused': '终端没有接受结算，需要人处理。',
   'say.all-well': '没有要做的事。终端里没有未结的交易。',
   'say.all-well.batch': '终端一切正常。今天这一批有 {count, number} 笔，共 {amount}。',
+  'say.all-well.amount': '终端一切正常。今天这一批共 {amount}。',
 
   'after.unreachable.in-doubt': '上一次结算还没有结果，请勿重复结算。',
   'after.closed-with-difference': '不要再次结算。把差额交给收单行核对。',
@@ -85,6 +87,7 @@ export const zh = {
   'promise.cannot-confirm.none': '查到结果之前，不会发出结算。',
   'promise.refused': '处理好再按。先查看终端，不会做两次。',
   'promise.all-well': '会先记下 {count, number} 笔、{amount}，再结算一次。',
+  'promise.all-well.amount': '会先记下 {amount}，再结算一次。',
 
   'do.examine': '查看终端',
   'do.examine.again': '再查一次',
@@ -118,7 +121,7 @@ export const en: Record<keyof typeof zh, string> = {
   'say.needs-finishing.U':
     'The bank has confirmed the totals. Some details are still to be sent, then it is done.',
   'say.needs-finishing.U.items':
-    'The bank has confirmed the totals. {items, plural, one {# detail is} other {# details are}} still to be sent, then it is done.',
+    'The bank has confirmed the totals. There {items, plural, one {is # detail} other {are # details}} still to send, then it is done.',
   'say.needs-finishing.S': 'The bank has taken this batch. Only the settlement slip is missing.',
   'say.needs-finishing.D': 'The bank has taken this batch. Only the detail list is missing.',
   'say.needs-finishing.C':
@@ -144,9 +147,10 @@ export const en: Record<keyof typeof zh, string> = {
   'say.running.C': 'The terminal is moving to a new batch. Waiting for its answer.',
   'say.running.$': 'The terminal is done. Comparing totals and storing the slip.',
 
-  'say.agreed': 'This batch is settled. The acquirer decides when the money arrives.',
+  'say.agreed': 'Settled. The acquirer decides when the money arrives.',
+  'say.agreed.amount': 'Settled: {amount}. The acquirer decides when it arrives.',
   'say.agreed.totals':
-    '{count, plural, one {# transaction} other {# transactions}} settled, {amount} in total. The acquirer decides when it arrives.',
+    'Settled: {count, plural, one {# transaction} other {# transactions}}, {amount} in total. The acquirer decides when it arrives.',
 
   'say.closed-with-difference': 'This batch is settled, but the totals differ.',
   'say.closed-with-difference.amount':
@@ -166,6 +170,7 @@ export const en: Record<keyof typeof zh, string> = {
   'say.cannot-confirm': 'It may have settled. Do not settle again.',
   'say.refused': 'The terminal did not accept the settlement. Someone must act.',
   'say.all-well': 'Nothing to do. The terminal holds no open transactions.',
+  'say.all-well.amount': 'The terminal is fine. Today’s batch holds {amount}.',
   'say.all-well.batch':
     'The terminal is fine. Today’s batch holds {count, plural, one {# transaction} other {# transactions}}, {amount}.',
 
@@ -190,6 +195,7 @@ export const en: Record<keyof typeof zh, string> = {
   'promise.cannot-confirm': 'Asks for the last result, the batch number and the open totals.',
   'promise.cannot-confirm.none': 'Sends no settlement before there is an answer.',
   'promise.refused': 'Press when it is fixed. Checks first; nothing is done twice.',
+  'promise.all-well.amount': 'Notes {amount}, then settles once.',
   'promise.all-well':
     'Notes {count, plural, one {# transaction} other {# transactions}}, {amount}, then settles once.',
 

@@ -5,7 +5,7 @@ import { positionOf } from './position'
 import { splitSentence } from './split'
 
 /** What stands below the sentence: is the money safe, and what to do now. Empty where the sentence says it all. */
-export function after(view: TerminalView, text: Text): string {
+export function followUp(view: TerminalView, text: Text): string {
   const { t } = text
   switch (view.mood) {
     case 'unreachable':

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Bridge, CallName, EventName } from '../../shared/contract'
+import { Fault } from '../../shared/fault'
+import { sampleProgress, sampleView } from '../say/sample-view'
+import { listen } from './events'
+import { useStore } from './store'
+
+type Answers = Partial<Record<CallName, (input: never) => unknown>>
+
+/** An app at the other side of the bridge that answers as told, and remembers what it was asked. */
+function stage(answers: Answers) {
+  const asked: [CallName, unknown][] = []
+  const listeners = new Map<EventName, (data: never) => void>()
+  globalThis.bridge = {
+    call: async (name: CallName, input: unknown) => {
+      asked.push([name, input])
+      try {
+        return { ok: true, value: await answers[name]?.(input as never) }
+      } catch (thrown) {
+        return { ok: false, fault: Fault.from(thrown).toData() }
+      }
+    },
+    on: (event: EventName, listener: (data: never) => void) => {
+      listeners.set(event, listener)
+      return () => listeners.delete(event)
+    },
+  } as Bridge
+  const emit = (event: EventName, data: unknown) => listeners.get(event)?.(data as never)
+  return { asked, emit, listeners }
+}
+
+const view = sampleView({ mood: 'needs-finishing' })
+const { id } = view.card
+const store = () => useStore.getState()
+
+beforeEach(() => useStore.setState(useStore.getInitialState(), true))
+
+describe('the desk', () => {
+  test('looks at a terminal that was not looked at yet, and only at that', async () => {
+    const fresh = sampleView({ mood: 'unexamined' })
+    const { asked } = stage({
+      'desk.overview': () => ({ mode: 'demo', terminals: [fresh] }),
+      'terminal.examine': () => view,
+    })
+    await store().loadDesk()
+    await store().loadDesk()
+    expect(asked.map(([name]) => name)).toEqual([
+      'desk.overview',
+      'terminal.examine',
+      'desk.overview',
+      'terminal.examine',
+    ])
+    expect(store().terminals[id]?.mood).toBe('needs-finishing')
+  })
+  test('says that it waits while it is asked, and stops saying so', async () => {
+    let release: (() => void) | undefined
+    stage({
+      'settlement.complete': () =>
+        new Promise(resolve => {
+          release = () => resolve(sampleView({ mood: 'agreed' }))
+        }),
+    })
+    store().terminalTold(view)
+    const done = store().complete(id)
+    expect(store().asking[id]).toBe('complete')
+    await Promise.resolve()
+    release?.()
+    await done
+    expect(store().asking[id]).toBeUndefined()
+    expect(store().terminals[id]?.mood).toBe('agreed')
+  })
+  test('a refusal is shown as its fault, and the view stays', async () => {
+    stage({
+      'settlement.complete': () => {
+        throw new Fault('settlement.running')
+      },
+    })
+    store().terminalTold(view)
+    await store().complete(id)
+    expect(store().deskFault).toEqual({ code: 'settlement.running', detail: {} })
+    expect(store().terminals[id]).toBe(view)
+    expect(store().asking).toEqual({})
+  })
+})
+
+describe('events are the only way in', () => {
+  test('views, live words, settings and the engine reach their slices', () => {
+    const { emit } = stage({})
+    listen()
+    emit('terminal.changed', view)
+    emit('settlement.progress', { ...sampleProgress('U', 3, 9), words: ['批上送 3/9'] })
+    emit('settings.changed', { locale: 'en', theme: 'dark', mode: 'shop' })
+    emit('engine.changed', { state: 'restarting', fault: null })
+    expect(store().terminals[id]?.progress?.item).toBe(3)
+    expect(store().terminals[id]?.words).toEqual(['批上送 3/9'])
+    expect(store().settings.locale).toBe('en')
+    expect(store().engine.state).toBe('restarting')
+  })
+  test('news of an unknown terminal is dropped', () => {
+    const { emit } = stage({})
+    listen()
+    emit('settlement.progress', sampleProgress('U', 3, 9))
+    expect(store().terminals).toEqual({})
+  })
+  test('an engine that is up again is asked for everything anew', async () => {
+    const { emit, asked } = stage({ 'desk.overview': () => ({ mode: 'shop', terminals: [view] }) })
+    listen()
+    emit('engine.changed', { state: 'up', fault: null })
+    await new Promise(resolve => setTimeout(resolve))
+    expect(asked).toEqual([['desk.overview', undefined]])
+    expect(store().mode).toBe('shop')
+  })
+  test('nothing is heard after the end', () => {
+    const { listeners } = stage({})
+    const stop = listen()
+    expect(listeners.size).toBe(4)
+    stop()
+    expect(listeners.size).toBe(0)
+  })
+})
+
+describe('a new terminal', () => {
+  const report = {
+    ok: true,
+    ms: 9,
+    terminalId: '1',
+    model: null,
+    software: null,
+    fault: null,
+  }
+  test('a tested link is forgotten when the address changes, kept when the name does', async () => {
+    const { asked } = stage({ 'terminal.test': () => report })
+    store().changeDraft({ host: '10.0.0.9' })
+    await store().testLink()
+    expect(asked).toEqual([['terminal.test', { address: 'zvt+tcp://10.0.0.9:20007' }]])
+    store().changeDraft({ name: '收银台 1' })
+    expect(store().linkTest).toEqual(report)
+    store().changeDraft({ port: '20008' })
+    expect(store().linkTest).toBeUndefined()
+  })
+  test('is saved with its trimmed name, and the form is empty again', async () => {
+    const { asked } = stage({ 'terminal.add': () => view })
+    store().changeDraft({ host: '10.0.0.9', name: ' 收银台 1 ' })
+    expect(await store().saveTerminal()).toBe(id)
+    expect(asked).toEqual([
+      ['terminal.add', { name: '收银台 1', currency: 'CNY', address: 'zvt+tcp://10.0.0.9:20007' }],
+    ])
+    expect(store().draft.host).toBe('')
+  })
+})
+
+test('history goes on where it ended', async () => {
+  const entry = (startedAt: string) => ({ attempt: { startedAt }, terminalName: '', receipts: [] })
+  const { asked } = stage({
+    'history.list': (input: { before: string | null }) =>
+      input.before ? [entry('a')] : Array.from({ length: 40 }, () => entry('b')),
+  })
+  await store().loadHistory()
+  expect(store().historyHasOlder).toBe(true)
+  await store().loadOlderHistory()
+  expect(asked.at(-1)).toEqual(['history.list', { limit: 40, before: 'b' }])
+  expect(store().history).toHaveLength(41)
+  expect(store().historyHasOlder).toBe(false)
+})
+
+test('settings that were refused stay as they were', async () => {
+  stage({
+    'settings.change': () => {
+      throw new Fault('internal')
+    },
+  })
+  expect(await store().changeSettings({ locale: 'en' })).toBe(false)
+  expect(store().settings.locale).toBe('zh-CN')
+  expect(store().settingsFault?.code).toBe('internal')
+})
