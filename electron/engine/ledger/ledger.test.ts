@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Fault } from '../../../shared/fault'
 import type { Clock } from '../clock'
 import type { BatchRecord } from './batch-record'
+import { sampleAttempt, sampleCard, sampleReceipt, sampleSale, T1 } from './contract/sample'
 import { type Ledger, openLedger } from './ledger'
-import { sampleAttempt, sampleCard, sampleReceipt, sampleSale, T1 } from './sample'
 
 const clock: Clock = { now: () => Date.UTC(2026, 10, 23, 14), sleep: () => Promise.resolve() }
 const open = (dir: string): Promise<Ledger> => openLedger({ dir, clock, driver: 'wasm' })

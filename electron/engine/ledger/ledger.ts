@@ -150,11 +150,8 @@ function assembled(dir: string, store: Store, owner: Owner, connect: Connector):
     verify: () => verified(store, connect),
     backup: path => store.read(sql => backUp(sql, path)),
     close: () => {
-      try {
-        store.close()
-      } finally {
-        void owner.release()
-      }
+      store.close()
+      void owner.release()
     },
   }
 }

@@ -74,8 +74,9 @@ export class Store {
   /** Both files as they are, for `verify`. */
   compare<T>(work: (sql: Sql, roll: Roll) => T): T {
     return this.#watched(() => {
-      const { sql, roll } = this.#current()
-      return work(sql, roll)
+      const files = this.#current()
+      if (!this.#readOnly) this.#heal(files)
+      return work(files.sql, files.roll)
     })
   }
 
@@ -100,7 +101,8 @@ export class Store {
     this.#files = undefined
     if (!files) return
     files.roll.close()
-    files.sql.close()
+    // Everything acknowledged is on disk; a log that cannot be folded in now is read at the next open.
+    closeQuietly(files.sql)
   }
 
   #write(sql: Sql, make: (sql: Sql) => EntryDraft | undefined): JournalEntry | undefined {
@@ -122,9 +124,13 @@ export class Store {
   #writable(): Files {
     const files = this.#current()
     if (this.#readOnly) throw Fault.of(this.#readOnly)
+    this.#heal(files)
+    return files
+  }
+
+  #heal(files: Files): void {
     for (const entry of files.missing) files.roll.append(entry)
     files.missing = []
-    return files
   }
 
   /** Opens both files and compares them. What a person must see makes the ledger read-only. */
@@ -136,11 +142,19 @@ export class Store {
     try {
       migrate(sql)
       const roll = Roll.open(join(this.dir, 'ledger.roll'))
-      syncFolder(this.dir)
+      this.#syncFolder()
       return this.#examined({ sql, roll, missing: [] }, unclean)
     } catch (thrown) {
       closeQuietly(sql)
       throw thrown
+    }
+  }
+
+  #syncFolder(): void {
+    try {
+      syncFolder(this.dir)
+    } catch (thrown) {
+      throw diskFault(thrown, this.#path)
     }
   }
 

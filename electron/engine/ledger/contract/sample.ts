@@ -1,5 +1,5 @@
-import type { Attempt, Receipt, Transaction } from '../../../shared/settlement'
-import type { TerminalCard, TerminalId } from '../../../shared/terminal'
+import type { Attempt, Receipt, Transaction } from '../../../../shared/settlement'
+import type { TerminalCard, TerminalId } from '../../../../shared/terminal'
 
 /** Valid records for the tests and the contract of the ledger. */
 export const T1 = 'T1' as TerminalId

