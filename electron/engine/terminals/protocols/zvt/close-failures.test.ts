@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { leapClock } from '../../../simulator/leap-clock'
+import type { TerminalEvent } from '../../driver'
+import { amount, bmp, refuse } from './build'
+import type { ZvtOptions } from './driver'
+import { READY, type Script, type Step, scriptedTerminal } from './scripted-terminal'
+import { done, no, result, shown, slip, yes } from './terminal-says'
+
+const START = Date.UTC(2026, 10, 23, 20, 0, 0)
+const terminal = (script: Script, options: Partial<ZvtOptions> = {}) => {
+  const clock = leapClock(START)
+  return { clock, ...scriptedTerminal(clock, script, options) }
+}
+const closing = (...steps: readonly Step[]): Script => ({ ...READY, 'end-of-day': steps })
+
+async function close(script: Script) {
+  const stage = terminal(script)
+  const events: TerminalEvent[] = []
+  const closed = await stage.driver.close(event => events.push(event))
+  await stage.driver.disconnect()
+  return { ...stage, closed, events, kinds: events.map(({ kind }) => kind) }
+}
+
+describe('how a close fails', () => {
+  test.each([
+    ['refused at once', [refuse(0x9c)], 'terminal.busy', true],
+    ['no host', [yes, no(0xa3)], 'terminal.host-unreachable', true],
+    ['the host did not answer', [yes, no(0xa1)], 'terminal.host-unreachable', false],
+    [
+      'no host, after totals were sent',
+      [yes, shown('正在对账'), no(0xa3)],
+      'terminal.host-unreachable',
+      false,
+    ],
+    ['cancelled', [yes, no(0x6c)], 'terminal.cancelled', false],
+    [
+      'no paper while printing',
+      [yes, slip(false, '结算总计单'), no(0xcc)],
+      'terminal.printer',
+      false,
+    ],
+    [
+      'no host, after a slip was begun',
+      [yes, slip(false, '结算总计单'), no(0xa3)],
+      'terminal.host-unreachable',
+      false,
+    ],
+    [
+      'pre-authorisation open',
+      [yes, no(0xb8, [bmp(0x87, [0x02, 0x31])])],
+      'terminal.open-preauthorisation',
+      true,
+    ],
+    ['06 1E without 80 00', [no(0x83)], 'terminal.function-not-possible', true],
+    [
+      'a bad result, then a completion',
+      [yes, result(0x77), done()],
+      'terminal.batch-not-possible',
+      true,
+    ],
+    [
+      'a completion that names an error',
+      [yes, done([bmp(0x27, [0xfa])])],
+      'terminal.defect',
+      false,
+    ],
+  ] as const)('%s', async (_, steps, code, nothingChanged) => {
+    const { closed, kinds } = await close(closing(...steps))
+    expect(closed).toMatchObject({ kind: 'failed', fault: { code }, nothingChanged })
+    expect(kinds.at(-1)).toBe('aborted')
+    expect(kinds).not.toContain('completed')
+  })
+
+  test.each([
+    ['aborted', no(0xcc)],
+    ['completed', done([bmp(0x27, [0xfa])])],
+  ])('a bad end after a good result does not undo the result: %s', async (last, end) => {
+    const { closed, kinds } = await close(closing(yes, result(), end))
+    expect(closed).toMatchObject({ kind: 'closed', report: { totals: { amountMinor: 3_558 } } })
+    expect(kinds.at(-1)).toBe(last)
+  })
+
+  test.each([[0xe0], [0xfc]])(
+    'an update or restart after the close (%i) is no failure',
+    async code => {
+      const { closed, kinds } = await close(closing(yes, done([bmp(0x27, [code])])))
+      expect(closed.kind).toBe('closed')
+      expect(kinds.at(-1)).toBe('completed')
+    },
+  )
+
+  test('a success without an amount is closed without totals, never with zero', async () => {
+    const { closed, kinds } = await close(closing(yes, result(0x00, []), done()))
+    expect(closed).toMatchObject({ kind: 'closed', report: undefined })
+    expect(kinds).not.toContain('reported')
+  })
+
+  test('an amount without its parts has no count', async () => {
+    const { closed } = await close(closing(yes, result(0x00, [amount(3_558)]), done()))
+    expect(closed).toMatchObject({ report: { countUnknown: true, totals: { amountMinor: 3_558 } } })
+  })
+})
