@@ -8,10 +8,6 @@ import { tcpTransport } from '../terminals/protocols/zvt/tcp-transport'
 import { Conversation } from './front/conversation'
 import { endOfDay } from './front/end-of-day'
 import { faultyLink } from './front/faulty-link'
-import type { Pace } from './front/pace'
-import { logOff, register } from './front/registration'
-import { repeatReceipt } from './front/repeat-receipt'
-import { aborted } from './front/say'
 import {
   acceptOnly,
   complete,
@@ -19,7 +15,11 @@ import {
   refuseMoney,
   restart,
   setClock,
-} from './front/service'
+} from './front/maintenance'
+import type { Pace } from './front/pace'
+import { logOff, register } from './front/registration'
+import { repeatReceipt } from './front/repeat-receipt'
+import { aborted } from './front/say'
 import type { Memory, Serving } from './front/serving'
 import { tellStatus } from './front/status'
 import { tellOpenTotals } from './front/turnover'
