@@ -1,17 +1,29 @@
-import type { TerminalView } from '../../shared/contract'
+import type { TerminalMood, TerminalView } from '../../shared/contract'
+import type { Text } from '../../shared/i18n/translate'
+import type { Totals } from '../../shared/money'
+import type { SchemeTotal } from '../../shared/settlement'
 import { heldOf } from '../say/held'
+import { knownKey } from '../say/known-key'
 import { useText } from '../text'
 
-/** The batch that is open at the terminal, scheme by scheme. */
+interface Batch {
+  readonly totals: Totals
+  readonly schemes: readonly SchemeTotal[]
+}
+
+/** The batch that is open at the terminal, or the one just closed, scheme by scheme. */
 export function BatchCard({ view }: { view: TerminalView }) {
   const { t } = useText()
-  const { batchNo, openBatch } = view
+  const { batchNo, openBatch, attempt } = view
+  const closed = MOODS_CLOSED.has(view.mood) ? attempt?.report : undefined
+  const title = closed ? 'batch.closed' : 'batch.title'
   const empty = openBatch !== null && heldOf(view) === null
+  const batch = closed ?? (empty ? null : openBatch)
   return (
     <section className="card" aria-labelledby="batch-title">
-      <h2 id="batch-title">{batchNo ? t('batch.title', { batchNo }) : t('batch.title.plain')}</h2>
-      {openBatch && !empty ? (
-        <BatchTable openBatch={openBatch} />
+      <h2 id="batch-title">{batchNo ? t(title, { batchNo }) : t(`${title}.plain`)}</h2>
+      {batch ? (
+        <BatchTable batch={batch} />
       ) : (
         <p className="quiet">{t(empty ? 'batch.empty' : 'batch.unknown')}</p>
       )}
@@ -19,9 +31,10 @@ export function BatchCard({ view }: { view: TerminalView }) {
   )
 }
 
-function BatchTable({ openBatch }: { openBatch: NonNullable<TerminalView['openBatch']> }) {
+const MOODS_CLOSED: ReadonlySet<TerminalMood> = new Set(['agreed', 'closed-with-difference'])
+
+function BatchTable({ batch: { totals, schemes } }: { batch: Batch }) {
   const { t, money } = useText()
-  const { totals, schemes } = openBatch
   const whole = schemes.reduce((sum, { amountMinor }) => sum + Math.abs(amountMinor), 0) || 1
   return (
     <table className="figures">
@@ -29,7 +42,7 @@ function BatchTable({ openBatch }: { openBatch: NonNullable<TerminalView['openBa
         {schemes.map(({ scheme, count, amountMinor }) => (
           <tr key={scheme}>
             <th scope="row">
-              {scheme}
+              {schemeName(scheme, t)}
               <span className="share" aria-hidden="true">
                 <span style={{ width: `${(Math.abs(amountMinor) / whole) * 100}%` }} />
               </span>
@@ -43,7 +56,7 @@ function BatchTable({ openBatch }: { openBatch: NonNullable<TerminalView['openBa
         <tr>
           <th scope="row">{t('batch.total')}</th>
           <td>
-            {totals.count === 0
+            {totals.count === 0 && totals.amountMinor !== 0
               ? t('batch.count.unknown')
               : t('batch.count', { count: totals.count })}
           </td>
@@ -52,4 +65,10 @@ function BatchTable({ openBatch }: { openBatch: NonNullable<TerminalView['openBa
       </tfoot>
     </table>
   )
+}
+
+/** A scheme this console has no name for keeps the terminal's own. */
+function schemeName(scheme: string, t: Text['t']): string {
+  const key = knownKey(`scheme.${scheme}`)
+  return key ? t(key) : scheme
 }

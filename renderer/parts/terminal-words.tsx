@@ -7,7 +7,12 @@ export function TerminalWords({ words }: { words: readonly string[] }) {
   return (
     <p className="words">
       <span>{t('words.title')}</span>
-      <q>{words.join('\n')}</q>
+      <q>
+        {words.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a display have a place and no other name
+          <span key={index}>{line}</span>
+        ))}
+      </q>
     </p>
   )
 }

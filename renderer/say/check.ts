@@ -1,6 +1,6 @@
 import type { Check } from '../../shared/contract'
-import { catalogues, type MessageKey } from '../../shared/i18n/catalogue'
 import type { Text } from '../../shared/i18n/translate'
+import { knownKey } from './known-key'
 
 /** What one line of the pre-flight list says: the value where there is one, else plain words. */
 export function checkText(check: Check, text: Text): string {
@@ -35,6 +35,6 @@ function duration(seconds: number, { t }: Text): string {
 }
 
 function plain({ id, ok }: Check, { t }: Text): string {
-  const own = `check.${id}.${ok ? 'good' : 'bad'}`
-  return t(own in catalogues['zh-CN'] ? (own as MessageKey) : ok ? 'check.good' : 'check.bad')
+  const answer = ok ? 'good' : 'bad'
+  return t(knownKey(`check.${id}.${answer}`) ?? `check.${answer}`)
 }

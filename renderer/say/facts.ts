@@ -6,6 +6,7 @@ import { STAGES, type Stage } from '../../shared/stage'
 import { closedOf, type Held, heldOf } from './held'
 import type { Tone } from './mood'
 import { positionOf } from './position'
+import { furthest } from './rail'
 
 /** One of the three answers an owner asks for. */
 export interface Fact {
@@ -108,8 +109,8 @@ function left(position: Position, view: TerminalView, text: Text): Fact {
 }
 
 /** While it runs, the terminal's own news is newer than what was found before. */
-function stagesLeft({ left }: Position, { mood, progress }: TerminalView): readonly Stage[] {
-  const here = mood === 'running' ? progress?.stage : undefined
+function stagesLeft({ left }: Position, view: TerminalView): readonly Stage[] {
+  const here = view.mood === 'running' ? furthest(view) : null
   const stages = here ? STAGES.slice(STAGES.indexOf(here)) : left.stages
   return stages.filter(stage => stage !== '$')
 }

@@ -49,6 +49,14 @@ describe('the rail', () => {
         progress: sampleProgress('U', 38, 86),
       }),
     ).toBe('passed passed passed moving ahead ahead ahead outside'))
+  test('does not run backwards while the terminal prepares to go on', () =>
+    expect(
+      states({
+        mood: 'running',
+        attempt: sampleAttempt({ stoppedAt: 'U', outcome: null }),
+        progress: sampleProgress('P'),
+      }),
+    ).toBe('passed passed passed moving ahead ahead ahead outside'))
   test('in doubt, at the furthest stage the terminal spoke of', () =>
     expect(
       states({
@@ -66,7 +74,7 @@ describe('the rail', () => {
       sampleView({ mood: 'closed-with-difference', attempt: sampleAttempt({ report }) }),
       zh,
     )
-    expect(line[2]).toEqual({ stage: 'H', state: 'differs', note: '内卡平 · 外卡不平' })
+    expect(line[2]).toEqual({ stage: 'H', state: 'differs', note: '内卡平\n外卡不平' })
   })
   test('counts the details at their station', () => {
     const running = sampleView({ mood: 'running', progress: sampleProgress('U', 38, 86) })

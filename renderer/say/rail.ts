@@ -37,10 +37,18 @@ const CLOSED: ReadonlySet<TerminalMood> = new Set(['agreed', 'closed-with-differ
 
 const stageHere = (view: TerminalView): Stage | null => {
   if (!(view.mood in HERE)) return null
-  if (view.mood === 'running') return view.progress?.stage ?? view.attempt?.stage ?? null
+  if (view.mood === 'running') return furthest(view)
   // the furthest the terminal has spoken of is newer than what was found before
   if (view.mood === 'cannot-confirm' && view.attempt?.stage) return view.attempt.stage
   return positionOf(view)?.stage ?? view.attempt?.stage ?? null
+}
+
+/** A terminal that goes on where it stopped speaks of its preparations first; the line does not run backwards for that. */
+export function furthest({ attempt, progress }: TerminalView): Stage | null {
+  const spoken = progress?.stage ?? attempt?.stage
+  const found = attempt?.stoppedAt
+  if (!spoken || !found) return spoken ?? found ?? null
+  return STAGES.indexOf(spoken) > STAGES.indexOf(found) ? spoken : found
 }
 
 function stationState(stage: Stage, here: Stage | null, { mood }: TerminalView): StationState {
@@ -66,7 +74,7 @@ function verdicts(attempt: Attempt | null, { t }: Text): string {
     foreign ? t(`rail.foreign.${foreign}`) : '',
   ]
     .filter(Boolean)
-    .join(' · ')
+    .join('\n')
 }
 
 function items(view: TerminalView, { t }: Text): string {

@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon'
 import { SlipShelf } from '../parts/slip-shelf'
 import { TerminalPicker } from '../parts/terminal-picker'
 import { Timeline } from '../parts/timeline'
-import { atWork } from '../say/at-work'
+import { shown } from '../say/shown'
 import { useStore } from '../store/store'
 import { useText } from '../text'
 import { AddTerminalView } from './add-terminal'
@@ -20,7 +20,7 @@ export function TodayView() {
   const known = useStore(s => s.mode !== undefined)
   const view = useStore(s => s.terminals[s.chosenTerminal ?? ''] ?? s.terminals[s.order[0] ?? ''])
   const asking = useStore(s => (view ? s.asking[view.card.id] : undefined))
-  if (view) return <Terminal view={atWork(view, asking)} />
+  if (view) return <Terminal view={shown(view, asking)} />
   return known ? <AddTerminalView /> : <p className="quiet">{t('app.loading')}</p>
 }
 
