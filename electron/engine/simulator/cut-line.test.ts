@@ -48,9 +48,10 @@ async function tryOnce({ connect }: Rehearsal): Promise<boolean> {
   }
 }
 
-async function persist(rehearsal: Rehearsal): Promise<void> {
-  for (let attempt = 0; attempt < 12; attempt++) {
-    if (await tryOnce(rehearsal)) return
+/** How many connections it took. */
+async function persist(rehearsal: Rehearsal): Promise<number> {
+  for (let connections = 1; connections <= 12; connections++) {
+    if (await tryOnce(rehearsal)) return connections
     await rehearsal.clock.sleep(3_000)
   }
   throw new Error('the batch was never closed')
@@ -74,7 +75,7 @@ for (const { id: brand, printsDetail } of BRANDS)
     for (const what of ['register-link-cut', 'power-loss'] as const)
       test.each(places)(`although ${what} strikes $edge $stage`, async when => {
         const rehearsal = await rehearse({ brand, mishaps: [{ when, what }] })
-        await persist(rehearsal)
+        expect(await persist(rehearsal)).toBeGreaterThan(1)
         expectClosedOnce(rehearsal)
       })
   })
