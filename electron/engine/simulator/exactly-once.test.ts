@@ -27,10 +27,16 @@ function register(): Register {
   }
 }
 
+/** The day is lived once a brand and seed; every run starts from what it left. */
+const lived = new Map<string, { readonly flash: unknown; readonly books: unknown }>()
+
 async function begin(brand: string, mishaps: readonly Mishap[], seed = 20) {
-  const flash = memoryStore()
+  const name = `${brand} ${seed}`
+  const left = lived.get(name)
+  const [flash, books] = [memoryStore(left?.flash), memoryStore(left?.books)]
   const scenario = { ...OPEN_DAY, brand, mishaps }
-  const simulation = await simulate({ scenario, seed, clock: new StoryClock(NOW), flash })
+  const simulation = await simulate({ scenario, seed, clock: new StoryClock(NOW), flash, books })
+  lived.set(name, { flash: flash.load(), books: structuredClone(books.load()) })
   const { log } = FlashContent.parse(flash.load())
   return { ...simulation, flash, log }
 }

@@ -15,7 +15,7 @@ const HEADER = '603100310000'
 /** The terminal's side of the host line: numbers requests, and takes no answer that is not its own. */
 export class HostDialogue {
   constructor(
-    private readonly line: HostLine,
+    private readonly line: Pick<HostLine, 'exchange'>,
     private readonly flash: Flash,
     private readonly timeoutMs: number,
   ) {}

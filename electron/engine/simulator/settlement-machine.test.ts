@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { FlashContent } from './flash'
+import { fromHex, toHex } from './iso8583/digits'
+import { decodeFrame } from './iso8583/frame'
+import { jsposMessage } from './iso8583/jspos-peer'
 import type { Printed, Register, Seen } from './machine'
 import type { Mishap } from './mishaps'
 import type { Scenario } from './scenario'
@@ -323,7 +326,7 @@ describe('every byte to the host', () => {
     const receive = acquirer.receive.bind(acquirer)
     acquirer.receive = bytes => {
       const answer = receive(bytes)
-      seen.push(Buffer.from(bytes).toString('hex'), Buffer.from(answer).toString('hex'))
+      seen.push(toHex(bytes), toHex(answer))
       return answer
     }
     await machine.settle(undefined)
@@ -332,5 +335,11 @@ describe('every byte to the host', () => {
   it('is the same for the same seed', async () => {
     expect(first.split('\n').length).toBeGreaterThan(40)
     expect(await run()).toBe(first)
+  })
+  it('is what jspos would have sent', () => {
+    for (const frame of first.split('\n')) {
+      const packed = jsposMessage(decodeFrame(fromHex(frame)).message).pack()
+      expect(toHex(Uint8Array.from(packed))).toBe(frame.slice(26))
+    }
   })
 })
