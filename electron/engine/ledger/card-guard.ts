@@ -82,9 +82,9 @@ function behindLength(hex: string): string[] {
   for (let at = 0; at + 2 < hex.length; at += 2) {
     const length = Number(hex.slice(at, at + 2))
     if (length >= 13 && length <= 19) found.push(hex.slice(at + 2, at + 2 + length))
-    const tag = /^(?:22F[01]F([7-9]|10)|5A0?([7-9]|0A))(\d{13,20})/.exec(hex.slice(at, at + 26))
-    const bytes = Number.parseInt(tag?.[1] ?? tag?.[2] ?? '0', tag?.[1] ? 10 : 16)
-    if (tag?.[3]) found.push(tag[3].slice(0, bytes * 2))
+    const tag = /^(?:22F([01])F(\d)|5A0([7-9A]))(\d{13,20})/.exec(hex.slice(at, at + 26))
+    const bytes = tag?.[3] ? Number.parseInt(tag[3], 16) : Number(`${tag?.[1]}${tag?.[2]}`)
+    if (tag?.[4]) found.push(tag[4].slice(0, bytes * 2))
   }
   return found.filter(number => /^\d+$/.test(number))
 }
