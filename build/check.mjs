@@ -30,19 +30,27 @@ export function check() {
     process.stdout.write(`\n— ${name}\n`)
     return run(command) !== 0
   }).length
-  const units = vitest()
+  const units = vitest('unit and property tests, house rules', {})
   return { passed: units.passed, failed: units.failed + failedGates }
 }
 
-function vitest() {
-  process.stdout.write('\n— unit and property tests, house rules\n')
+/** The exhaustive tests: every cut, a million hostile strings, real processes killed. */
+export function deepTests() {
+  return vitest('exhaustive and process tests', { SETTLE_DESK_DEPTH: 'deep' })
+}
+
+function vitest(name, env) {
+  process.stdout.write(`\n— ${name}\n`)
   const folder = mkdtempSync(join(tmpdir(), 'settle-desk-check-'))
   try {
     const report = join(folder, 'vitest.json')
-    const status = run([
-      ...[at('vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.mts'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    ])
+    const status = run(
+      [
+        ...[at('vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.mts'],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ],
+      env,
+    )
     const { numPassedTests = 0, numFailedTests = 0 } = readJson(report)
     return { passed: numPassedTests, failed: Math.max(numFailedTests, status === 0 ? 0 : 1) }
   } finally {
@@ -58,7 +66,12 @@ function readJson(path) {
   }
 }
 
-const run = command => spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' }).status
+const run = (command, env = {}) =>
+  spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  }).status
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { passed, failed } = check()

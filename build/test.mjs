@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { check } from './check.mjs'
+import { check, deepTests } from './check.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -13,7 +13,7 @@ if (command) {
   process.stdout.write(`Some system packages are missing. This installs them:\n${command}\n`)
   process.exit(1)
 }
-const parts = [check(), window()]
+const parts = [check(), deepTests(), window()]
 const sum = key => parts.reduce((total, part) => total + part[key], 0)
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`)
 process.exitCode = sum('failed') === 0 ? 0 : 1

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Exhaustive and process-level tests take minutes: `npm test` runs them, `npm run check` does not. */
+const deep = process.env.SETTLE_DESK_DEPTH === 'deep'
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    include: [`{shared,electron,renderer,build}/**/*.${deep ? 'deep.' : ''}test.{ts,tsx}`],
+    exclude: [...configDefaults.exclude, ...(deep ? [] : ['**/*.deep.test.ts'])],
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: deep ? 120_000 : 30_000,
   },
 })

@@ -138,6 +138,17 @@ export const HOST_SCENARIOS: readonly Scenario[] = [
     mishaps: [],
   },
   {
+    id: 'open-day-reversal',
+    level: 1,
+    title: { zh: '今天还没结算，有一笔冲正', en: 'Today is open, one reversal waits' },
+    truth: { causes: [], stage: null },
+    brand: 'linden',
+    seed: 22,
+    shop: { ...MIXED_DAY, reversals: 1 },
+    story: NOT_YET,
+    mishaps: [],
+  },
+  {
     id: 'harbor-open-day',
     level: 1,
     title: {
