@@ -56,6 +56,7 @@ export const REMEDIES = {
   // the simulator
   'simulator.unknown-scenario': 'fix',
   'simulator.no-pty': 'fix',
+  'simulator.port-busy': 'fix',
   // the program itself
   'engine.restarted': 'retry',
   'input.invalid': 'fix',

@@ -17,7 +17,7 @@ const LOOPBACK = '127.0.0.1'
 /**
  * Serves the terminal on this machine's own TCP port; 0 takes a free one. Registers come one after another:
  * a second one waits until the first has gone, as on a terminal that listens for one.
- * @throws Fault `link.port-busy` when the port is taken
+ * @throws Fault `simulator.port-busy` when the port is taken
  */
 export async function serveTcp(terminal: SimulatedTerminal, port: number): Promise<Served> {
   const open = new Set<Socket>()
@@ -42,9 +42,7 @@ export async function serveTcp(terminal: SimulatedTerminal, port: number): Promi
 function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('listening', resolve)
-    server.once('error', cause =>
-      reject(new Fault('link.port-busy', { path: `tcp:${port}` }, { cause })),
-    )
+    server.once('error', cause => reject(new Fault('simulator.port-busy', { port }, { cause })))
     server.listen(port, LOOPBACK)
   })
 }

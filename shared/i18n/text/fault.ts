@@ -72,6 +72,7 @@ export const zh = {
   'fault.ledger.not-found': '账本里没有这条记录：{id}。',
   'fault.simulator.unknown-scenario': '没有这个演练：{id}。用 scenarios 命令查看全部。',
   'fault.simulator.no-pty': '这台电脑不能建立虚拟串口。安装 socat：apt-get install socat。',
+  'fault.simulator.port-busy': '端口 {port} 被别的程序占用。换一个端口，或用 tcp:0 让系统选择。',
   'fault.engine.restarted': '后台程序重新启动了。账本完好。再按一次，会先向终端查询。',
   'fault.input.invalid': '输入有误：{at}。',
   'fault.input.address': '终端地址有误：{address}（{why}）。例如 zvt+tcp://192.168.1.20:20007。',
@@ -164,6 +165,8 @@ export const en: Record<keyof typeof zh, string> = {
     'There is no scenario {id}. The scenarios command lists them.',
   'fault.simulator.no-pty':
     'This computer cannot make a virtual serial port. Install socat: apt-get install socat.',
+  'fault.simulator.port-busy':
+    'Another program is using port {port}. Choose another one, or tcp:0 to let the system choose.',
   'fault.engine.restarted':
     'The background program restarted. The ledger is intact. Press again: the terminal is asked first.',
   'fault.input.invalid': 'The input is not valid at {at}.',
