@@ -15,7 +15,13 @@ const underNode = (name: string, entry: string): NonNullable<UserConfig['main']>
     emptyOutDir: false,
     rollupOptions: {
       input: { [name]: at(entry) },
-      output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].js',
+        codeSplitting: false,
+        // A packaged program is an archive, which only require() can look into on older Electrons.
+        dynamicImportInCjs: false,
+      },
     },
     externalizeDeps: { include: external },
   },
