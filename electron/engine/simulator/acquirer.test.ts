@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Acquirer } from './acquirer'
 import { toHex } from './iso8583/digits'
-import { decodeFrame, encodeFrame } from './iso8583/frame'
+import { decodeFrame, encodeFrame, processingRequest } from './iso8583/frame'
 import { encodeMessage, type IsoMessage } from './iso8583/message'
 import { memoryStore } from './store'
 import { StoryClock } from './story-clock'
@@ -32,6 +32,7 @@ function ask(type: string, sixty: string, fields: Record<number, string> = {}): 
   const request = encodeFrame({ tpdu: '6000030031', header: '603100310000', message })
   const answer = decodeFrame(acquirer.receive(request))
   expect(answer.tpdu).toBe('6000310003')
+  expect(processingRequest(answer.header)).toBe(answer.message.fields[39] === '77' ? '3' : '0')
   return answer.message
 }
 const signOn = () => ask('0800', '00000001003', { 11: number(), 63: '01 ' })

@@ -6,14 +6,15 @@ import {
   FORMAT_ERROR,
   type HostReply,
   type HostRequest,
+  SIGN_ON_AGAIN,
   UNKNOWN_MERCHANT,
   UNKNOWN_TERMINAL,
 } from './host/request'
 import { settle } from './host/settle'
 import { echo, signOff, signOn } from './host/sign-on'
-import { authorise, notice, reverse } from './host/trade'
+import { authorise, notice, reverse, scriptResult } from './host/trade'
 import { end, upload } from './host/upload'
-import { answerTpdu, decodeFrame, encodeFrame } from './iso8583/frame'
+import { answerTpdu, decodeFrame, encodeFrame, withProcessingRequest } from './iso8583/frame'
 import type { IsoMessage } from './iso8583/message'
 import type { HostMishap } from './mishaps'
 import type { Store } from './store'
@@ -35,6 +36,8 @@ export interface BatchLedger {
   readonly traces: readonly string[]
   /** Traces whose detail came with the batch upload. */
   readonly uploaded: readonly string[]
+  /** Traces whose issuer script result came. */
+  readonly scripts: readonly string[]
   /** Details and notices that came again: answered 94, not booked. */
   readonly duplicates: number
   /** Signed sum of what is held, fen. */
@@ -59,6 +62,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   '0320/207': end,
   '0400': reverse,
   '0500': (request, host) => settle(request, host.today(), host.takeInability()),
+  '0620': scriptResult,
   '0800': signOn,
   '0820/002': signOff,
   '0820/301': echo,
@@ -90,7 +94,9 @@ export class Acquirer {
       reference: this.#books.nextReference(),
     })
     this.#books.save()
-    return encodeFrame({ tpdu: answerTpdu(frame.tpdu), header: frame.header, message })
+    const asks = message.fields[39] === SIGN_ON_AGAIN[39] ? '3' : '0'
+    const header = withProcessingRequest(frame.header, asks)
+    return encodeFrame({ tpdu: answerTpdu(frame.tpdu), header, message })
   }
 
   #decide(message: IsoMessage): HostReply {
@@ -175,6 +181,7 @@ function ledger(batch: HostBatch): BatchLedger {
     ends: [...batch.ends],
     traces: held.map(([trace]) => trace).sort(),
     uploaded: held.filter(([, item]) => item.details > 0).map(([trace]) => trace),
+    scripts: held.filter(([, item]) => item.scriptTold).map(([trace]) => trace),
     duplicates: batch.duplicates,
     amountMinor: held.reduce((sum, [, { side, amountMinor }]) => sum + SIGN[side] * amountMinor, 0),
     answer: batch.closing?.answer,

@@ -7,7 +7,7 @@ export interface Words {
   readonly en: readonly string[]
 }
 
-/** The display texts of a brand. `{item}`, `{of}` and `{code}` are filled in. */
+/** The display texts of a brand. `{item}`, `{of}`, `{code}` and its `{meaning}` are filled in. */
 export interface BrandWords {
   readonly idle: Words
   readonly off: Words

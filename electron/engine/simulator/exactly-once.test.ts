@@ -67,10 +67,16 @@ async function expectOnce(run: Awaited<ReturnType<typeof begin>>, attempts: numb
     closing.report.domestic === 'agreed' && closing.report.foreign === 'agreed' ? '207' : '202',
   )
   expect(ledger?.ends.at(-1)?.count).toBe(ledger?.uploaded.length)
+  expect(ledger?.scripts).toHaveLength(1)
   expect(ledger?.traces).toEqual(run.log.map(({ trace }) => trace).sort())
   expect(ledger?.amountMinor).toBe(closing.report.totals.amountMinor)
   expect(run.machine.state()).toMatchObject({ batchNo: '000124', haltStage: null })
-  expect(FlashContent.parse(run.flash.load())).toMatchObject({ log: [], reversals: [], owed: null })
+  expect(FlashContent.parse(run.flash.load())).toMatchObject({
+    log: [],
+    reversals: [],
+    scripts: [],
+    owed: null,
+  })
   expect(run.acquirer.batches()).toEqual(['000122', '000123'])
 }
 

@@ -38,6 +38,10 @@ export const Reversal = z.object({
 })
 export type Reversal = z.infer<typeof Reversal>
 
+/** What a chip made of the issuer's script 脚本: told to the host with 0620 before the totals. */
+export const ScriptResult = Reversal
+export type ScriptResult = Reversal
+
 export const Closing = z.object({
   batchNo: BatchNo,
   report: ClosingReport,
@@ -60,6 +64,7 @@ export const FlashContent = z.object({
   clockSkewMs: z.int(),
   log: z.array(LogItem),
   reversals: z.array(Reversal),
+  scripts: z.array(ScriptResult),
   owed: Owed.nullable(),
   lastClosing: Closing.nullable(),
 })

@@ -16,6 +16,7 @@ const FRESH = FlashContent.parse({
   clockSkewMs: 0,
   log: [],
   reversals: [],
+  scripts: [],
   owed: null,
   lastClosing: null,
 })

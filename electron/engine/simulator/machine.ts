@@ -2,6 +2,7 @@ import type { ClosingReport } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 import type { Brand } from './brand'
 import type { RegisterMishap } from './mishaps'
+import type { ClassCursor } from './stages/upload-plan'
 import type { StopReason } from './stops'
 
 /** Which of the two settlement slips: 结算总计单 or 明细单. */
@@ -71,6 +72,8 @@ export interface MachineState {
     readonly offlineItems: number
     readonly offlineAmountMinor: number
   }
+  /** The upload class by class (1…7), where one is owed. */
+  readonly cursors: readonly ClassCursor[]
   readonly pendingReversals: number
   readonly canSell: boolean
   readonly signedOn: boolean

@@ -64,6 +64,11 @@ describe('the demo', () => {
       offlineItems: 3,
       offlineAmountMinor: 21_450,
     })
+    expect(state.cursors).toEqual([
+      { class: 2, done: 0, of: 3 },
+      { class: 5, done: 74, of: 80 },
+      { class: 6, done: 0, of: 3 },
+    ])
     expect(state.clockSkewMs).toBe(-332_000)
     expect(machine.openTotals().totals).toEqual({
       count: 86,

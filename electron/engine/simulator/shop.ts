@@ -18,6 +18,8 @@ export interface ShopPlan {
   readonly arpcErrors: number
   /** Sales whose answer was lost: a reversal 冲正 is pending. */
   readonly reversals: number
+  /** Of the chip sales: those whose chip got a script from its issuer. Default 0. */
+  readonly scripts?: number
   /** Share of foreign cards 外卡, 0…1. */
   readonly foreignShare: number
   /** Where a day must come to a given sum (fen); else the seed decides. */
@@ -66,7 +68,18 @@ export function planDay(plan: ShopPlan, random: Random): readonly Trade[] {
     amountMinor: anyAmount(random),
     answerLost: true,
   }))
-  return [...scaled, ...voidsOf(scaled, plan), ...refundsOf(scaled, plan), ...lost]
+  return [
+    ...withScripts(scaled, plan.scripts ?? 0),
+    ...voidsOf(scaled, plan),
+    ...refundsOf(scaled, plan),
+    ...lost,
+  ]
+}
+
+function withScripts(sales: readonly Trade[], count: number): readonly Trade[] {
+  const chips = sales.filter(({ kind, entry }) => kind === 'sale' && entry === 'chip')
+  const chosen = new Set(chips.slice(0, count))
+  return sales.map(sale => (chosen.has(sale) ? { ...sale, script: true } : sale))
 }
 
 /** Only stripe sales are voided: a voided chip sale would have no cryptogram to upload. */

@@ -79,6 +79,7 @@ const FRESH: FlashContent = {
   clockSkewMs: 0,
   log: [],
   reversals: [],
+  scripts: [],
   owed: null,
   lastClosing: null,
 }

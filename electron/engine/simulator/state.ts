@@ -5,7 +5,7 @@ import type { LogItem } from './log-item'
 import type { MachineState } from './machine'
 import { itemsOf, settlingBatchNo } from './open-batch'
 import { waitsOffline } from './stages/pending'
-import { uploadItems } from './stages/upload-plan'
+import { classCursors, uploadItems } from './stages/upload-plan'
 import { fillWords } from './words'
 
 export interface StateSource {
@@ -32,6 +32,7 @@ export function stateOf(source: StateSource): MachineState {
     terminalId: flash.terminalId,
     merchantId: flash.merchantId,
     unsent: unsentOf(brand, flash),
+    cursors: flash.owed ? classCursors(uploadItems(flash, flash.owed, brand), flash.owed) : [],
     pendingReversals: flash.reversals.length,
     canSell: powered && !busy && !(halt !== null && brand.blocksSales.includes(halt)),
     signedOn: flash.signedOn,

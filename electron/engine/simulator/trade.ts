@@ -1,4 +1,5 @@
 import type { Card } from './card'
+import type { FlashContent } from './flash'
 import type { LogItem } from './log-item'
 import { tradingBatchNo } from './open-batch'
 import type { Run } from './run'
@@ -17,6 +18,8 @@ export interface Trade {
   readonly takesBack?: number
   /** The answer gets lost on its way: a reversal stays pending. */
   readonly answerLost?: boolean
+  /** The answer brings a script for the chip: its result is owed to the host. */
+  readonly script?: boolean
 }
 
 export type Traded = { readonly item: LogItem } | 'refused' | 'declined' | 'unanswered'
@@ -58,7 +61,11 @@ async function authorise(
   if (wanted.answerLost) run.parts.line.arm('frame-late')
   const answer = await run.ask(type, batchNo, '000', itemFields(item), kind)
   if (answer.kind !== 'answer') return 'unanswered'
-  if (answer.code === '00') return { item: book(run, item, true, before) }
+  if (answer.code === '00') {
+    const owed = wanted.script ? [{ trace, batchNo, card, amountMinor }] : []
+    const scripts = [...run.flash.scripts, ...owed]
+    return { item: book(run, item, true, { reversals: before, scripts }) }
+  }
   run.commit({ reversals: before })
   return answer.code === '77' ? 'sign-on' : 'declined'
 }
@@ -80,9 +87,14 @@ function itemOf(run: Run, wanted: Trade, original: LogItem | undefined): LogItem
   }
 }
 
-function book(run: Run, item: LogItem, atHost: boolean, reversals = run.flash.reversals): LogItem {
+function book(
+  run: Run,
+  item: LogItem,
+  atHost: boolean,
+  along: Partial<Pick<FlashContent, 'reversals' | 'scripts'>> = {},
+): LogItem {
   const booked = { ...item, atHost }
   const { log } = run.flash
-  run.commit({ log: [...log, booked], receiptNo: item.receiptNo, reversals })
+  run.commit({ log: [...log, booked], receiptNo: item.receiptNo, ...along })
   return booked
 }

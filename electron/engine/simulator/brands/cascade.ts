@@ -40,7 +40,7 @@ export const cascade: Brand = {
       cancelled: { zh: ['用户取消'], en: ['USER CANCEL'] },
       'host-unreachable': { zh: ['网络连接失败'], en: ['NETWORK FAILED'] },
       'no-answer': { zh: ['通讯超时'], en: ['TIMEOUT'] },
-      'host-refused': { zh: ['交易失败', '错误 {code}'], en: ['FAILED', 'ERROR {code}'] },
+      'host-refused': { zh: ['{meaning}', '错误 {code}'], en: ['{meaning}', 'ERROR {code}'] },
       'sign-on-needed': { zh: ['请先签到', '错误 {code}'], en: ['PLS LOGON', 'ERROR {code}'] },
       'upload-unfinished': { zh: ['批上送失败'], en: ['BATCH UP FAILED'] },
       'paper-out': { zh: ['缺纸'], en: ['NO PAPER'] },

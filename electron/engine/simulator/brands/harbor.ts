@@ -43,7 +43,10 @@ export const harbor: Brand = {
       cancelled: { zh: ['已取消'], en: ['CANCELLED BY OPERATOR'] },
       'host-unreachable': { zh: ['无法连接主机'], en: ['CONNECT FAILED'] },
       'no-answer': { zh: ['主机无应答'], en: ['HOST TIMEOUT'] },
-      'host-refused': { zh: ['主机拒绝 {code}'], en: ['DECLINED BY HOST', 'RESPONSE {code}'] },
+      'host-refused': {
+        zh: ['{meaning}', '主机拒绝 {code}'],
+        en: ['{meaning}', 'RESPONSE {code}'],
+      },
       'sign-on-needed': { zh: ['请先签到'], en: ['PLS LOGON FIRST', 'RESPONSE {code}'] },
       'upload-unfinished': { zh: ['批上送失败'], en: ['BATCH UP FAILED', 'CONTINUE BATCH UP?'] },
       'paper-out': { zh: ['打印机缺纸'], en: ['LACK OF PAPER'] },

@@ -47,7 +47,7 @@ export const linden: Brand = {
         en: ['NO CONNECTION', 'CHECK NETWORK'],
       },
       'no-answer': { zh: ['接收超时', '请重试'], en: ['NO ANSWER FROM HOST', 'TRY AGAIN'] },
-      'host-refused': { zh: ['中心拒绝', '应答码 {code}'], en: ['HOST REFUSED', 'CODE {code}'] },
+      'host-refused': { zh: ['{meaning}', '应答码 {code}'], en: ['{meaning}', 'CODE {code}'] },
       'sign-on-needed': {
         zh: ['请向网络中心签到', '应答码 {code}'],
         en: ['PLS LOGON FIRST', 'CODE {code}'],

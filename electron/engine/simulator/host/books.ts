@@ -14,6 +14,8 @@ export const HeldItem = z.object({
   mislaid: z.boolean(),
   /** How often its detail came with the batch upload. */
   details: z.int(),
+  /** The result of the issuer's script came. */
+  scriptTold: z.boolean(),
 })
 export type HeldItem = z.infer<typeof HeldItem>
 

@@ -18,6 +18,7 @@ const held = (request: HostRequest, side: HeldItem['side']): HeldItem => ({
   reversed: false,
   mislaid: false,
   details: 0,
+  scriptTold: false,
 })
 
 /** 0200: authorises a sale (processing code 00) or a void (20). A batch the host has closed gets 77. */
@@ -41,6 +42,15 @@ export function notice(request: HostRequest): HostReply {
     return DUPLICATE
   }
   batch.items[trace] = held(request, side)
+  return ACCEPTED
+}
+
+/** 脚本结果 0620: noted with its sale, once or again. */
+export function scriptResult(request: HostRequest): HostReply {
+  if (!request.terminal.signedOn) return SIGN_ON_AGAIN
+  const item = request.batch().items[request.trace]
+  if (!item) return NOT_FOUND
+  item.scriptTold = true
   return ACCEPTED
 }
 

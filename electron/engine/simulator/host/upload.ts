@@ -54,7 +54,7 @@ function book(batch: HostBatch, { trace, fresh }: Detail): boolean {
   return known.details === 1
 }
 
-const UNHEARD = { online: false, reversed: false, mislaid: false } as const
+const UNHEARD = { online: false, reversed: false, mislaid: false, scriptTold: false } as const
 
 function packet(field48: string): Detail[] | undefined {
   const count = Number(field48.slice(0, 2))

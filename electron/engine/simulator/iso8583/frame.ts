@@ -44,5 +44,8 @@ export function decodeFrame(bytes: Uint8Array): IsoFrame {
 export const answerTpdu = (tpdu: string): string =>
   tpdu.slice(0, 2) + tpdu.slice(6, 10) + tpdu.slice(2, 6)
 
-/** What the host asks for in its header, fourth pair of digits: 3 means sign on again. */
+/** The header's sixth digit, in which a host asks for something: 0 nothing, 3 sign on again. */
 export const processingRequest = (header: string): string => header[5] ?? '0'
+
+export const withProcessingRequest = (header: string, request: '0' | '3'): string =>
+  header.slice(0, 5) + request + header.slice(6)

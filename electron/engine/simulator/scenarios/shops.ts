@@ -27,4 +27,5 @@ export const MIXED_DAY: ShopPlan = {
   arpcErrors: 1,
   reversals: 0,
   foreignShare: 0.35,
+  scripts: 1,
 }

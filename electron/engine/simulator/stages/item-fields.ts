@@ -1,5 +1,5 @@
 import { isDomestic, panOf } from '../card'
-import type { Reversal } from '../flash'
+import type { Reversal, ScriptResult } from '../flash'
 import type { LogItem } from '../log-item'
 
 type Fields = Readonly<Record<number, string>>
@@ -30,6 +30,19 @@ export const reversalFields = (reversal: Reversal): Fields => ({
   25: '00',
   39: '98',
   49: CURRENCY,
+})
+
+/** 0620: tag DF31 says that the script ran; field 61 names the sale it came with. */
+export const scriptFields = (result: ScriptResult): Fields => ({
+  2: panOf(result.card),
+  3: '000000',
+  4: amount(result.amountMinor),
+  11: result.trace,
+  22: ENTRY_MODE.chip,
+  23: '001',
+  49: CURRENCY,
+  55: 'DF31052000000000',
+  61: `${result.batchNo}${result.trace}`,
 })
 
 /** A chip item for the upload: cryptogram in field 55; field 62 says approved (61) or failed offline (71). */

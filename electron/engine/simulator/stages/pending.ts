@@ -3,14 +3,15 @@ import type { LogItem } from '../log-item'
 import { itemsOf, settlingBatchNo } from '../open-batch'
 import type { Run, Stop } from '../run'
 import { askSignedOn } from './ask-signed-on'
-import { itemFields, reversalFields } from './item-fields'
+import { itemFields, reversalFields, scriptFields } from './item-fields'
 
 const TRIES = 3
 
-/** R: what must be out of the way before totals mean anything: reversals 冲正 first, then offline items. */
+/** R: what must be out of the way before totals mean anything: reversals 冲正 first, then scripts, then offline items. */
 export async function pending(run: Run): Promise<Stop | undefined> {
   await run.point({ stage: 'R', edge: 'before' })
-  const stop = (await sendReversals(run)) ?? (await sendOfflineItems(run))
+  const stop =
+    (await sendReversals(run)) ?? (await sendScripts(run)) ?? (await sendOfflineItems(run))
   if (stop) return stop
   await run.point({ stage: 'R', edge: 'after' })
   return undefined
@@ -43,6 +44,22 @@ async function reverseOne(run: Run, reversal: Reversal): Promise<Stop | undefine
     return done ? undefined : run.stop('R', 'host-refused', answer.code)
   }
   return run.stop('R', 'no-answer')
+}
+
+/** Results of issuer scripts 脚本结果 as 0620. The host takes each once; again is harmless. */
+async function sendScripts(run: Run): Promise<Stop | undefined> {
+  const pending = run.flash.scripts
+  for (const [index, result] of pending.entries()) {
+    const gone = await run.show(run.brand.words.stage.R, 'R', index + 1, pending.length)
+    if (gone) return gone
+    const answer = await askSignedOn(run, 'R', () =>
+      run.ask('0620', result.batchNo, '000', scriptFields(result)),
+    )
+    if (answer.kind === 'stopped') return answer
+    if (answer.kind === 'no-answer') return run.stop('R', 'no-answer')
+    run.commit({ scripts: run.flash.scripts.filter(({ trace }) => trace !== result.trace) })
+  }
+  return undefined
 }
 
 /** Offline items as notices 0220, where this brand tells them before the totals. 94: the host has it already. */

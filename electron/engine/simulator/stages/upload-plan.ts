@@ -65,6 +65,22 @@ function differs(item: LogItem, { answer }: Owed): boolean {
   return answer.domestic !== 'agreed' && isDomestic(item.card)
 }
 
+/** How far one class of the upload is. */
+export interface ClassCursor {
+  readonly class: number
+  readonly done: number
+  readonly of: number
+}
+
+/** The cursor of every class that has anything to upload. */
+export function classCursors(items: readonly LogItem[], owed: Owed): readonly ClassCursor[] {
+  return UPLOAD_CLASSES.flatMap(({ class: number }) => {
+    const own = items.filter(item => uploadClass(item) === number)
+    const done = own.filter(({ trace }) => owed.done[trace] !== undefined).length
+    return own.length > 0 ? [{ class: number, done, of: own.length }] : []
+  })
+}
+
 /** What is still to be sent, packed as messages. */
 export function packets(items: readonly LogItem[], owed: Owed): readonly Packet[] {
   const placed = items.map((item, index) => ({ item, place: index + 1 }))
