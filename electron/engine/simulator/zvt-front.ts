@@ -7,6 +7,7 @@ import { serialTransport } from '../terminals/protocols/zvt/serial-transport'
 import { tcpTransport } from '../terminals/protocols/zvt/tcp-transport'
 import { Conversation } from './front/conversation'
 import { endOfDay } from './front/end-of-day'
+import { ERROR_ID } from './front/error-id'
 import { faultyLink } from './front/faulty-link'
 import {
   acceptOnly,
@@ -58,10 +59,6 @@ const RULES: ReadonlyMap<number, Rule> = new Map<number, Rule>([
 ])
 const MONEY = registered(refuseMoney)
 
-const UNKNOWN_COMMAND = 0x83
-const NOT_REGISTERED = 0x6b
-const BUSY = 0x9c
-
 export interface FrontOptions {
   readonly machine: Machine
   readonly clock: Clock
@@ -111,11 +108,11 @@ export function serveRegister(link: Link, line: Line, options: FrontOptions): Co
 
 async function obey(serving: Serving, asked: ZvtMessage): Promise<void> {
   const rule = RULES.get(asked.command) ?? (COMMANDS.has(asked.command) ? MONEY : undefined)
-  if (!rule) return serving.talk.conclude(refuse(UNKNOWN_COMMAND))
+  if (!rule) return serving.talk.conclude(refuse(ERROR_ID.notPossible))
   const { machine, memory } = serving
   if (rule.needs === 'registration' && !memory.registration)
-    return stopWith(serving, NOT_REGISTERED)
-  if (machine.state().busy && !rule.whileBusy) return stopWith(serving, BUSY)
+    return stopWith(serving, ERROR_ID.notRegistered)
+  if (machine.state().busy && !rule.whileBusy) return stopWith(serving, ERROR_ID.pleaseWait)
   await rule.obey(serving, asked)
 }
 

@@ -4,11 +4,11 @@ import { acknowledge, refuse } from '../../terminals/protocols/zvt/build'
 import { decodeMessage, encodeMessage } from '../../terminals/protocols/zvt/codec'
 import type { ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { isAnswer, type Transport } from '../../terminals/protocols/zvt/transport'
+import { ERROR_ID } from './error-id'
 
 /** How long the terminal waits for the register's 80 00 00 (T3, ZVT PA00P016 ch. 5.2.5). */
 const T3_MS = 5_000
-/** A register that is not ready asks for the same message again after two seconds (PA00P015 ch. 2.2.6). */
-const NOT_READY = 0x9c
+/** A register that answers "please wait" gets the same message again after two seconds (PA00P015 ch. 2.2.6). */
 const AGAIN_MS = 2_000
 const AGAIN_TIMES = 3
 /** An idle terminal has no deadline; this only keeps the timer within what a timer can hold. */
@@ -80,8 +80,9 @@ export class Conversation {
   }
 
   async #send(message: ZvtMessage): Promise<void> {
+    const apdu = encodeMessage(message)
     try {
-      await this.#transport.send(encodeMessage(message))
+      await this.#transport.send(apdu)
     } catch {
       await this.close()
     }
@@ -97,7 +98,7 @@ export class Conversation {
   async say(message: ZvtMessage): Promise<Heard> {
     for (let time = 1; ; time++) {
       const heard = await this.#exchange(message)
-      const again = heard.kind === 'no' && heard.code === NOT_READY && time < AGAIN_TIMES
+      const again = heard.kind === 'no' && heard.code === ERROR_ID.pleaseWait && time < AGAIN_TIMES
       if (!again) return heard
       await this.#clock.sleep(AGAIN_MS, this.#closed.signal)
     }
@@ -133,9 +134,9 @@ export class Conversation {
   async #take(apdu: Uint8Array): Promise<void> {
     const message = understood(apdu)
     if (isAnswer(apdu)) return this.#takeAnswer(message)
-    if (!message) return this.#send(refuse(0x9a))
-    if (message.rest) return this.#send(refuse(0x83))
-    if (this.#running && !this.#ending) return this.#send(refuse(NOT_READY))
+    if (!message) return this.#send(refuse(ERROR_ID.unreadable))
+    if (message.rest) return this.#send(refuse(ERROR_ID.notPossible))
+    if (this.#running && !this.#ending) return this.#send(refuse(ERROR_ID.pleaseWait))
     this.#queue.push(message)
     // Who sends the next command has seen the end of this one, whether or not it said so.
     this.#waiter?.(acknowledge())
@@ -146,7 +147,7 @@ export class Conversation {
     const waiter = this.#waiter
     this.#waiter = undefined
     if (message && waiter) waiter(message)
-    else if (!this.#running || this.#ending) await this.#send(refuse(0x83))
+    else if (!this.#running || this.#ending) await this.#send(refuse(ERROR_ID.notPossible))
   }
 
   #start(): void {

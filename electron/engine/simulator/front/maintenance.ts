@@ -4,14 +4,11 @@ import type { ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { bitmap } from '../../terminals/protocols/zvt/read'
 import { isOwed } from './condition'
 import { mayReadTlv } from './end-of-day'
+import { ERROR_ID } from './error-id'
 import { aborted, completed } from './say'
 import type { Serving } from './serving'
 import { Till } from './till'
 import { momentOf } from './wire-time'
-
-const OWED = 0xf0
-const NOT_POSSIBLE = 0x83
-const UNREADABLE = 0x9a
 
 /** 80 00 00 and 06 0F: what is done in the terminal without anything to tell. */
 export async function complete({ talk }: Serving): Promise<void> {
@@ -28,7 +25,7 @@ export async function acceptOnly({ talk }: Serving): Promise<void> {
 export async function setClock(serving: Serving, asked: ZvtMessage): Promise<void> {
   const digits = (id: number) => bcdDigits(bitmap(asked, id)?.bytes ?? new Uint8Array(0)) ?? ''
   const moment = momentOf(digits(0xaa), digits(0x0c), serving.utcOffsetMinutes)
-  if (moment === undefined) return serving.talk.conclude(refuse(UNREADABLE))
+  if (moment === undefined) return serving.talk.conclude(refuse(ERROR_ID.unreadable))
   serving.machine.setClock(moment)
   await complete(serving)
 }
@@ -60,5 +57,9 @@ export async function printConfiguration(serving: Serving, asked: ZvtMessage): P
 /** Money and what has to do with it is done on the terminal itself: F0 where a settlement is owed first, else 83. */
 export async function refuseMoney({ machine, talk }: Serving): Promise<void> {
   await talk.accept()
-  await talk.finish(aborted(isOwed(machine.brand, machine.state()) ? OWED : NOT_POSSIBLE))
+  await talk.finish(
+    aborted(
+      isOwed(machine.brand, machine.state()) ? ERROR_ID.settlementOwed : ERROR_ID.notPossible,
+    ),
+  )
 }

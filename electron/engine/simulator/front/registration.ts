@@ -3,6 +3,7 @@ import { toHex } from '../../terminals/protocols/zvt/hex'
 import type { ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { bitmap, findTlv } from '../../terminals/protocols/zvt/read'
 import { wireCurrency } from './currency'
+import { ERROR_ID } from './error-id'
 import { completed, permitted } from './say'
 import type { Serving } from './serving'
 
@@ -23,8 +24,8 @@ export interface Registration {
 }
 
 const CONFIG = { printsAdmin: 0x04, progress: 0x08, lines: 0x80 } as const
-const WRONG_CURRENCY = 0x1e
-const ERROR_CURRENCY = 0x6f
+/** The one refusal that has its reason in the data (ch. 2.1). */
+const REFUSED_FOR_ITS_DATA = 0x1e
 const STANDARD_APDU = 4_096
 /** What this terminal can make use of, out of what registers permit. */
 const HONOURED: readonly string[] = ['06d3']
@@ -33,7 +34,9 @@ const HONOURED: readonly string[] = ['06d3']
 export async function register(serving: Serving, asked: ZvtMessage): Promise<void> {
   const currency = wireCurrency(serving.machine)
   if (asked.head.currency && toHex(asked.head.currency) !== toHex(currency))
-    return serving.talk.conclude(refuse(WRONG_CURRENCY, Uint8Array.of(ERROR_CURRENCY, ...currency)))
+    return serving.talk.conclude(
+      refuse(REFUSED_FOR_ITS_DATA, Uint8Array.of(ERROR_ID.wrongCurrency, ...currency)),
+    )
   const registration = read(asked)
   serving.memory.registration = registration
   await serving.talk.accept()

@@ -3,6 +3,7 @@ import type { ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { bitmap, findTlv } from '../../terminals/protocols/zvt/read'
 import type { Closing } from '../machine'
 import { handSlips, mayReadTlv } from './end-of-day'
+import { ERROR_ID } from './error-id'
 import { resultMessage, resultOf } from './result'
 import { completed } from './say'
 import type { Serving } from './serving'
@@ -12,7 +13,6 @@ import { Till } from './till'
 const SERVICE = { withResult: 0x01, noPaper: 0x02 } as const
 /** TLV 1F01: the last receipt, that of the last end-of-day, reconciliation. Payment receipts this terminal does not keep. */
 const KEPT: ReadonlySet<number> = new Set([0x01, 0x04, 0x06])
-const NOT_UNDERSTOOD = 0x9a
 
 /**
  * 06 20 (PA00P015 ch. 2.20): the last end-of-day once more, with its original date and time, so that a register can
@@ -22,7 +22,7 @@ export async function repeatReceipt(serving: Serving, asked: ZvtMessage): Promis
   const { machine, talk } = serving
   const wanted = findTlv(asked, '1F01')[0]?.bytes[0] ?? 0x01
   if (!machine.brand.supports.repeatReceipt || !KEPT.has(wanted))
-    return talk.conclude(refuse(NOT_UNDERSTOOD))
+    return talk.conclude(refuse(ERROR_ID.unreadable))
   await talk.accept()
   const closing = machine.state().lastClosing
   if (closing && !(await repeat(serving, asked, closing))) return
