@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { textFor } from '../../shared/i18n/translate'
 import { type Fact, facts } from './facts'
-import { samplePosition, sampleProgress, sampleTotals, sampleView } from './sample-view'
+import {
+  sampleAttempt,
+  samplePosition,
+  sampleProgress,
+  sampleTotals,
+  sampleView,
+} from './sample-view'
 
 const zh = textFor('zh-CN')
 const en = textFor('en')
@@ -32,6 +38,17 @@ describe('what is safe', () => {
       tone: 'quiet',
       value: '¥12,711.40 · 86 笔',
     })
+  })
+  test('a refused settlement does not claim that nothing was sent', () => {
+    const position = samplePosition(null, 'nothing-sent')
+    const attempt = sampleAttempt({ outcome: 'refused' })
+    const safe = fact('safe', { mood: 'refused', position, attempt, openBatch: OPEN })
+    expect(safe.note).toBe('这次没有结算，交易还在终端里')
+  })
+  test('nothing is said of zero where the terminal has forgotten its totals', () => {
+    const position = samplePosition('S', 'closed')
+    position.safe = { ...position.safe, count: 0, amountMinor: 0 }
+    expect(fact('safe', { mood: 'needs-finishing', position }).value).toBe('终端没有说金额')
   })
   test.each([
     ['running', 'quiet'],

@@ -20,7 +20,10 @@ export interface Fact {
 /** What is safe, what is left, can I sell. Where nothing is known, or no longer known, it says so. */
 export function facts(view: TerminalView, text: Text): readonly Fact[] {
   const position = positionOf(view)
-  if (!position) return IDS.map(id => unknown(id, 'fact.after-check', text))
+  if (!position) {
+    const seen = view.examinedAt !== null && view.mood !== 'unreachable'
+    return IDS.map(id => unknown(id, seen ? 'fact.not-told' : 'fact.after-check', text))
+  }
   return [safe(position, view, text), left(position, view, text), sell(position, text)]
 }
 
@@ -62,17 +65,19 @@ function safe({ safe }: Position, view: TerminalView, text: Text): Fact {
 function held(safe: Position['safe'], view: TerminalView, text: Text): Fact {
   const { t } = text
   const none = view.openBatch !== null && heldOf(view) === null
+  const asked = view.mood === 'refused' && (view.attempt?.closesSent ?? 0) > 0
   return {
     id: 'safe',
     label: t('fact.held'),
     tone: none ? 'go' : 'quiet',
     value: none ? t('fact.held.none') : money(heldOf(view) ?? safe, text),
-    note: t(none ? 'fact.held.none.note' : 'fact.held.note'),
+    note: t(none ? 'fact.held.none.note' : asked ? 'fact.held.refused' : 'fact.held.note'),
   }
 }
 
 function money({ count, amountMinor, currency }: Position['safe'] | Held, text: Text): string {
   const { t } = text
+  if (amountMinor === 0 && count === 0) return t('fact.safe.amount-unknown')
   if (amountMinor !== null && count !== null)
     return t('fact.safe.amount', { amount: text.money(amountMinor, currency), count })
   if (amountMinor !== null) return text.money(amountMinor, currency)

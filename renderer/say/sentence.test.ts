@@ -147,6 +147,11 @@ describe('while it runs', () => {
     const view = sampleView({ mood: 'running', progress: sampleProgress('U', 38, 86) })
     expect(sentence(view, en)).toBe('The terminal is sending details: 38 of 86 are through.')
   })
+  test('before the request has left it says that none has', () => {
+    const attempt = sampleAttempt({ step: 'intend', outcome: null, closesSent: 0 })
+    const view = sampleView({ mood: 'running', attempt, progress: sampleProgress('U') })
+    expect(sentence(view, zh)).toBe('正在查看终端，还没有发出结算。')
+  })
   test('after the terminal it compares and archives', () => {
     const attempt = sampleAttempt({ step: 'archive', outcome: null })
     const view = sampleView({ mood: 'running', attempt, progress: sampleProgress('C') })

@@ -45,8 +45,9 @@ const stopped: Speak = (view, { t }) => {
 
 const running: Speak = ({ attempt, progress }, { t }) => {
   if (attempt?.step === 'tie-out' || attempt?.step === 'archive') return t('say.running.archive')
+  if (attempt?.closesSent === 0) return t('say.running.examine')
   const stage = progress?.stage
-  if (!stage) return t(attempt?.step === 'examine' ? 'say.running.examine' : 'say.running')
+  if (!stage) return t('say.running')
   const { item, of } = progress
   if (stage === 'U' && item !== null && of !== null) return t('say.running.U.items', { item, of })
   return t(`say.running.${stage}`)
