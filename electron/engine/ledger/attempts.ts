@@ -12,6 +12,13 @@ export function attemptById(sql: Sql, id: string): Attempt {
   return attemptOf(row)
 }
 
+/** @throws Fault `ledger.not-found` */
+export function terminalOf(sql: Sql, attemptId: string): TerminalId {
+  const row = sql.one('SELECT terminal_id FROM attempts WHERE id = ?', attemptId)
+  if (!row) throw new Fault('ledger.not-found', { id: attemptId })
+  return row.terminal_id as TerminalId
+}
+
 export function unfinishedAttempt(sql: Sql, terminalId: TerminalId): Attempt | undefined {
   const row = sql.one(
     'SELECT id, body FROM attempts WHERE terminal_id = ? AND ended_at IS NULL',

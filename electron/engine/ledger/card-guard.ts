@@ -8,6 +8,8 @@ const MERCHANT_MEMBER = /^(merchant|acceptor|contract|vu)(No|Number|Id)$|^(mid|t
 const MERCHANT_WORDS = /商户(编号|代码|号)|merchant|\bMID\b|VU-?N|Vertragsunternehmen|Händler/i
 /** Members whose numbers are money, counts or durations. */
 const OUR_MEMBER = /(Minor|Count|Ms)$|^(seq|count)$/
+/** Digits beside 0–9, such as the full-width ones. */
+const OTHER_DIGITS = /[^\P{Nd}0-9]/u
 /** A SHA-256 of ours. */
 const DIGEST = /^[0-9a-f]{64}$/
 
@@ -52,7 +54,7 @@ function visit(value: JsonValue, at: string, merchant: boolean): void {
 /** Whether a text holds a card number in clear. `merchant`: exactly 15 digits are an acquirer's merchant number here. */
 export function holdsClearCard(text: string, merchant = false): boolean {
   if (text.length < 13 || DIGEST.test(text)) return false
-  const plain = text.normalize('NFKC')
+  const plain = OTHER_DIGITS.test(text) ? text.normalize('NFKC') : text
   const runs = plain.match(DIGITS) ?? []
   const mayBe15 = merchant || MERCHANT_WORDS.test(plain)
   if (runs.some(run => isCard(run.replace(/\D/g, ''), mayBe15))) return true

@@ -22,38 +22,59 @@ export interface JournalEntry {
 }
 export type EntryDraft = Pick<JournalEntry, 'attemptId' | 'terminalId' | 'kind' | 'body' | 'change'>
 
+/** An entry with the text that was hashed: canonical JSON of everything but the two hashes. */
+export interface Sealed {
+  readonly entry: JournalEntry
+  readonly text: string
+}
+
 /** Where a chain ends. */
 export type Head = Pick<JournalEntry, 'seq' | 'hash'>
 export const NO_ENTRY: Head = { seq: 0, hash: '0'.repeat(64) }
 
 /** Adds the place in the chain, and turns what was handed in into what will be read back. */
-export function seal(draft: EntryDraft, head: Head, at: string): JournalEntry {
-  const plain = JSON.parse(canonicalJson({ ...draft })) as EntryDraft
-  const entry = { ...plain, seq: head.seq + 1, at, prevHash: head.hash, hash: '' }
-  return { ...entry, hash: hashOf(entry) }
+export function seal(draft: EntryDraft, head: Head, at: string): Sealed {
+  const text = canonicalJson({ ...draft, seq: head.seq + 1, at })
+  return unsealed(text, head.hash, hashOf(text, head.hash))
 }
 
-/** SHA-256 over the hash before it, a line feed, and the canonical JSON of everything but the two hashes. */
-export function hashOf({ hash: _, prevHash, ...rest }: JournalEntry): string {
-  return createHash('sha256')
-    .update(`${prevHash}\n${canonicalJson(rest)}`)
-    .digest('hex')
+/** SHA-256 over the hash before, a line feed, and the entry's text. */
+const hashOf = (text: string, prevHash: string): string =>
+  createHash('sha256').update(`${prevHash}\n${text}`).digest('hex')
+
+const unsealed = (text: string, prevHash: string, hash: string): Sealed => ({
+  entry: { ...(JSON.parse(text) as JournalEntry), prevHash, hash },
+  text,
+})
+
+/** Whether an entry comes after a head, and its hash covers what it says. */
+export const follows = ({ entry, text }: Sealed, head: Head): boolean =>
+  entry.seq === head.seq + 1 && entry.prevHash === head.hash && isIntact({ entry, text })
+
+const isIntact = ({ entry, text }: Sealed): boolean => entry.hash === hashOf(text, entry.prevHash)
+
+/** The entry as one line of the till roll. */
+export const lineOf = ({ entry, text }: Sealed): string =>
+  `{"entry":${text},"hash":"${entry.hash}","prevHash":"${entry.prevHash}"}\n`
+
+const LINE = /^\{"entry":(.*),"hash":"([0-9a-f]{64})","prevHash":"([0-9a-f]{64})"\}\n$/
+
+/** The entry a line holds; undefined when it holds none, or one whose hash does not cover it. */
+export function fromLine(line: string): JournalEntry | undefined {
+  const [, text = '', hash = '', prevHash = ''] = LINE.exec(line) ?? []
+  try {
+    const sealed = unsealed(text, prevHash, hash)
+    return isIntact(sealed) ? sealed.entry : undefined
+  } catch {
+    return undefined
+  }
 }
 
-/** Whether an entry follows a head and its hash covers what it says. */
-export const follows = (entry: JournalEntry, head: Head): boolean =>
-  entry.seq === head.seq + 1 && entry.prevHash === head.hash && entry.hash === hashOf(entry)
-
-export function insertEntry(sql: Sql, entry: JournalEntry): void {
+export function insertEntry(sql: Sql, { entry, text }: Sealed): void {
   sql.run(
-    'INSERT INTO journal (seq, at, attempt_id, terminal_id, kind, body, change, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO journal (seq, entry, prev_hash, hash) VALUES (?, ?, ?, ?)',
     entry.seq,
-    entry.at,
-    entry.attemptId,
-    entry.terminalId,
-    entry.kind,
-    canonicalJson(entry.body),
-    canonicalJson(entry.change),
+    text,
     entry.prevHash,
     entry.hash,
   )
@@ -65,8 +86,8 @@ export function headOf(sql: Sql): Head {
 }
 
 /** Entries after `seq`, oldest first, at most `limit`. @throws Fault `ledger.damaged` for one that cannot be read. */
-export const entriesAfter = (sql: Sql, seq: number, limit: number): JournalEntry[] =>
-  sql.all('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', seq, limit).map(entryOf)
+export const entriesAfter = (sql: Sql, seq: number, limit: number): Sealed[] =>
+  sql.all('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', seq, limit).map(stored)
 
 /** The newest `limit` entries, of one attempt or of all, oldest first. */
 export function newestEntries(
@@ -82,22 +103,12 @@ export function newestEntries(
           query.attemptId,
           limit,
         )
-  return rows.reverse().map(entryOf)
+  return rows.reverse().map(row => stored(row).entry)
 }
 
-function entryOf(row: SqlRow): JournalEntry {
+function stored(row: SqlRow): Sealed {
   try {
-    return {
-      seq: Number(row.seq),
-      at: String(row.at),
-      attemptId: row.attempt_id === null ? null : String(row.attempt_id),
-      terminalId: row.terminal_id === null ? null : (String(row.terminal_id) as TerminalId),
-      kind: String(row.kind),
-      body: JSON.parse(String(row.body)) as JsonObject,
-      change: JSON.parse(String(row.change)) as JsonObject,
-      prevHash: String(row.prev_hash),
-      hash: String(row.hash),
-    }
+    return unsealed(String(row.entry), String(row.prev_hash), String(row.hash))
   } catch (cause) {
     throw new Fault('ledger.damaged', { why: `entry ${row.seq}` }, { cause })
   }

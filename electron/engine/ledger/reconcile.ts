@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/fault'
-import { entriesAfter, type Head, type JournalEntry } from './journal'
+import { entriesAfter, type Head, type Sealed } from './journal'
 import type { Roll } from './roll'
 import type { Sql } from './sql'
 
@@ -11,7 +11,7 @@ const diverged = (why: string): Fault => new Fault('ledger.diverged', { why })
  * @returns the entry a crash kept from the roll, to be written again: none or one
  * @throws Fault `ledger.diverged` for anything no crash can have done
  */
-export function compareHeads(sql: Sql, roll: Roll, acknowledged: Head): readonly JournalEntry[] {
+export function compareHeads(sql: Sql, roll: Roll, acknowledged: Head): readonly Sealed[] {
   const { head, end, torn } = roll.tail()
   if (head === 'unreadable') throw diverged('roll unreadable')
   const seq = head?.seq ?? 0

@@ -8,8 +8,7 @@ import {
   readSync,
   writeSync,
 } from 'node:fs'
-import { hashOf, type JournalEntry } from './journal'
-import { canonicalJson, type JsonObject } from './json'
+import { fromLine, type JournalEntry, lineOf, type Sealed } from './journal'
 import { diskFault } from './sql-fault'
 
 const LINE_FEED = 10
@@ -52,9 +51,9 @@ export class Roll {
   }
 
   /** Durable when it returns. */
-  append(entry: JournalEntry): void {
+  append(sealed: Sealed): void {
     obeyed(this.path, () => {
-      const line = Buffer.from(rollLine(entry))
+      const line = Buffer.from(lineOf(sealed))
       let written = 0
       while (written < line.length)
         written += writeSync(this.#file, line, written, line.length - written, this.#end + written)
@@ -79,10 +78,10 @@ export class Roll {
       const whole = this.#lineStart(size)
       const last = this.#lineStart(whole - 1)
       if (whole === 0) return { end: 0, torn: size, head: null }
-      const entry = entryIn(this.#text(last, whole))
+      const entry = fromLine(this.#text(last, whole))
       if (entry) return { end: whole, torn: size - whole, head: entry }
       if (last === 0) return { end: 0, torn: size, head: null }
-      const before = entryIn(this.#text(this.#lineStart(last - 1), last))
+      const before = fromLine(this.#text(this.#lineStart(last - 1), last))
       return { end: last, torn: size - last, head: before ?? 'unreadable' }
     })
   }
@@ -128,17 +127,6 @@ export class Roll {
     const bytes = Buffer.alloc(to - from)
     readSync(this.#file, bytes, 0, bytes.length, from)
     return bytes
-  }
-}
-
-export const rollLine = (entry: JournalEntry): string => `${canonicalJson({ ...entry })}\n`
-
-function entryIn(line: string): JournalEntry | undefined {
-  try {
-    const found = JSON.parse(line) as JournalEntry & JsonObject
-    return rollLine(found) === line && found.hash === hashOf(found) ? found : undefined
-  } catch {
-    return undefined
   }
 }
 

@@ -8,14 +8,11 @@ const APPEND_ONLY = "SELECT RAISE(ABORT, 'the journal is append-only')"
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE journal (
      seq INTEGER PRIMARY KEY,
-     at TEXT NOT NULL,
-     attempt_id TEXT,
-     terminal_id TEXT,
-     kind TEXT NOT NULL,
-     body TEXT NOT NULL,
-     change TEXT NOT NULL,
+     -- Canonical JSON of the whole entry: the very text that the hash covers.
+     entry TEXT NOT NULL,
      prev_hash TEXT NOT NULL,
-     hash TEXT NOT NULL
+     hash TEXT NOT NULL,
+     attempt_id TEXT AS (entry ->> 'attemptId')
    ) STRICT;
    CREATE INDEX journal_of_attempt ON journal (attempt_id, seq) WHERE attempt_id IS NOT NULL;
    CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN ${APPEND_ONLY}; END;

@@ -12,6 +12,7 @@ import {
   insertEntry,
   type JournalEntry,
   NO_ENTRY,
+  type Sealed,
   seal,
 } from './journal'
 import { project } from './project'
@@ -26,7 +27,7 @@ interface Files {
   readonly sql: Sql
   readonly roll: Roll
   /** Entries of the database that the roll lacks: at most the one a crash cut off. */
-  missing: readonly JournalEntry[]
+  missing: readonly Sealed[]
 }
 
 /**
@@ -87,12 +88,12 @@ export class Store {
   commit(make: (sql: Sql) => EntryDraft | undefined): JournalEntry | undefined {
     return this.#watched(() => {
       const files = this.#writable()
-      const entry = files.sql.transaction(() => this.#write(files.sql, make))
-      if (!entry) return undefined
+      const sealed = files.sql.transaction(() => this.#write(files.sql, make))
+      if (!sealed) return undefined
       this.#demandOwnLog()
-      files.roll.append(entry)
-      this.#head = entry
-      return entry
+      files.roll.append(sealed)
+      this.#head = sealed.entry
+      return sealed.entry
     })
   }
 
@@ -105,15 +106,15 @@ export class Store {
     closeQuietly(files.sql)
   }
 
-  #write(sql: Sql, make: (sql: Sql) => EntryDraft | undefined): JournalEntry | undefined {
+  #write(sql: Sql, make: (sql: Sql) => EntryDraft | undefined): Sealed | undefined {
     const draft = make(sql)
     if (!draft) return undefined
     checked(Change, draft.change, at => new Fault('internal', { at: `change/${at}` }))
-    const entry = seal(draft, this.#head, new Date(this.clock.now()).toISOString())
-    refuseClearCards({ ...entry, hash: '', prevHash: '' })
-    insertEntry(sql, entry)
-    project(sql, entry)
-    return entry
+    refuseClearCards({ ...draft })
+    const sealed = seal(draft, this.#head, new Date(this.clock.now()).toISOString())
+    insertEntry(sql, sealed)
+    project(sql, sealed.entry)
+    return sealed
   }
 
   #current(): Files {

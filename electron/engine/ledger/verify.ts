@@ -1,8 +1,8 @@
 import { Fault } from '../../../shared/fault'
-import { entriesAfter, follows, type Head, NO_ENTRY } from './journal'
+import { entriesAfter, follows, type Head, lineOf, NO_ENTRY } from './journal'
 import { project } from './project'
 import { integrityCheck } from './reconcile'
-import { type Roll, rollLine } from './roll'
+import type { Roll } from './roll'
 import { migrate } from './schema'
 import { type Connector, openScratch, type Sql, type SqlRow } from './sql'
 
@@ -34,9 +34,11 @@ function walk(sql: Sql, roll: Roll, scratch: Sql): number {
   const lines = roll.lines()
   let head: Head = NO_ENTRY
   for (let page = entriesAfter(sql, 0, PAGE); page.length > 0; ) {
-    for (const entry of page) {
-      if (!follows(entry, head)) throw new Fault('ledger.damaged', { why: `entry ${head.seq + 1}` })
-      if (lines.next().value !== rollLine(entry))
+    for (const sealed of page) {
+      const { entry } = sealed
+      if (!follows(sealed, head))
+        throw new Fault('ledger.damaged', { why: `entry ${head.seq + 1}` })
+      if (lines.next().value !== lineOf(sealed))
         throw new Fault('ledger.diverged', { why: `entry ${entry.seq}` })
       project(scratch, entry)
       head = entry

@@ -1,7 +1,7 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt, Receipt, Transaction } from '../../../shared/settlement'
 import type { TerminalCard, TerminalId } from '../../../shared/terminal'
-import { attemptById, unfinishedAttempt } from './attempts'
+import { attemptById, terminalOf, unfinishedAttempt } from './attempts'
 import type { BatchRecord } from './batch-record'
 import type { Change } from './change'
 import type { EntryDraft } from './journal'
@@ -41,8 +41,7 @@ export const writes = (store: Store) => ({
   },
   record: (attemptId: string, entry: Entry, change: RecordChange = {}): Attempt => {
     store.commit(sql => {
-      const { terminalId } = attemptById(sql, attemptId)
-      return draft(entry, change, terminalId, attemptId)
+      return draft(entry, change, terminalOf(sql, attemptId), attemptId)
     })
     return store.read(sql => attemptById(sql, attemptId))
   },

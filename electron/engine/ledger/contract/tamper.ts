@@ -37,9 +37,9 @@ export const tamperCases: readonly Case[] = [
     async run(bench) {
       await written(bench)
       await behindOurBack(bench, sql => {
-        const row = "'', NULL, NULL, 'x', '{}', '{}', '', ''"
+        const row = "'{}', '', ''"
         for (const text of [
-          "UPDATE journal SET body = '{}'",
+          "UPDATE journal SET entry = '{}'",
           'DELETE FROM journal WHERE seq = 2',
           `INSERT OR REPLACE INTO journal VALUES (2, ${row})`,
           `INSERT INTO journal VALUES (99, ${row})`,
@@ -56,11 +56,11 @@ export const tamperCases: readonly Case[] = [
       await written(bench)
       await behindOurBack(bench, sql => {
         sql.exec('DROP TRIGGER journal_no_update')
-        sql.run('UPDATE journal SET body = \'{"by":"X"}\' WHERE seq = 3')
+        sql.run('UPDATE journal SET entry = replace(entry, \'"A"\', \'"X"\')')
       })
       await reopened(bench, ledger => expectFault(ledger, 'ledger.damaged', 'entry 3'))
       await behindOurBack(bench, sql => {
-        sql.run('UPDATE journal SET body = \'{"by":"A"}\' WHERE seq = 3')
+        sql.run('UPDATE journal SET entry = replace(entry, \'"X"\', \'"A"\')')
         sql.run("UPDATE attempts SET body = replace(body, '000041', '000042')")
       })
       await reopened(bench, ledger => expectFault(ledger, 'ledger.damaged', 'table attempts'))
