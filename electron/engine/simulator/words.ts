@@ -12,9 +12,13 @@ export function fillWords(
   },
 ): readonly string[] {
   const meaning = RESPONSE_CODES[values.code ?? '']?.[brand.language][0] ?? ''
-  return words[brand.language].map(line =>
-    line
-      .replace('{meaning}', meaning)
-      .replace(/\{(item|of|code)\}/g, (_, name: keyof typeof values) => String(values[name] ?? '')),
-  )
+  return words[brand.language]
+    .map(line =>
+      line
+        .replace('{meaning}', meaning)
+        .replace(/\{(item|of|code)\}/g, (_, name: keyof typeof values) =>
+          String(values[name] ?? ''),
+        ),
+    )
+    .filter(line => line !== '')
 }
