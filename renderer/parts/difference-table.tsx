@@ -1,15 +1,18 @@
-import type { TieOut } from '../../shared/settlement'
+import type { Attempt, TieOut } from '../../shared/settlement'
+import { verdicts } from '../say/rail'
 import { useText } from '../text'
 
 interface Props {
+  readonly attempt: Attempt
   readonly tieOut: TieOut
-  /** The terminal gave an amount only. */
-  readonly countUnknown: boolean
 }
 
 /** Console, terminal and difference side by side; what is missing or double by name. Zero is said in words. */
-export function DifferenceTable({ tieOut, countUnknown }: Props) {
-  const { t, money, number } = useText()
+export function DifferenceTable({ attempt, tieOut }: Props) {
+  const text = useText()
+  const { t, money, number } = text
+  const countUnknown = attempt.report?.countUnknown ?? false
+  const bank = verdicts(attempt, text).join(' · ')
   const { ours, theirs, differenceMinor, differenceCount, contradiction, items } = tieOut
   const amount = (minor: number) => money(minor, theirs.currency)
   return (
@@ -41,6 +44,7 @@ export function DifferenceTable({ tieOut, countUnknown }: Props) {
           />
         </tbody>
       </table>
+      {bank && <p>{t('differ.bank', { verdicts: bank })}</p>}
       {contradiction && <p>{t('differ.contradiction')}</p>}
       {items.length > 0 && <Items tieOut={tieOut} />}
     </section>

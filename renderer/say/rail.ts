@@ -61,20 +61,19 @@ function stationState(stage: Stage, here: Stage | null, { mood }: TerminalView):
 
 function note(stage: Stage, here: Stage | null, view: TerminalView, text: Text): string {
   if (stage === '$') return text.t('rail.outside')
-  if (stage === 'H') return verdicts(view.attempt, text)
+  if (stage === 'H') return verdicts(view.attempt, text).join('\n')
   if (stage === 'U' && here === 'U') return items(view, text)
   return ''
 }
 
-function verdicts(attempt: Attempt | null, { t }: Text): string {
+/** What the bank answered to the totals, apart for domestic and foreign cards, where the terminal passes it on. */
+export function verdicts(attempt: Attempt | null, { t }: Text): readonly string[] {
   const domestic = attempt?.report?.domestic
   const foreign = attempt?.report?.foreign
   return [
     domestic ? t(`rail.domestic.${domestic}`) : '',
     foreign ? t(`rail.foreign.${foreign}`) : '',
-  ]
-    .filter(Boolean)
-    .join('\n')
+  ].filter(Boolean)
 }
 
 function items(view: TerminalView, { t }: Text): string {

@@ -32,10 +32,7 @@ function Terminal({ view }: { view: TerminalView }) {
       <div className="today-main">
         <Hero view={view} key={view.card.id} />
         {view.mood === 'closed-with-difference' && attempt?.tieOut && (
-          <DifferenceTable
-            tieOut={attempt.tieOut}
-            countUnknown={attempt.report?.countUnknown ?? false}
-          />
+          <DifferenceTable attempt={attempt} tieOut={attempt.tieOut} />
         )}
         <div className="pair screen-only">
           <BatchCard view={view} />

@@ -137,6 +137,7 @@ export const zh = {
   'differ.matches': '相符',
   'differ.not-kept': '本机没有账',
   'differ.contradiction': '终端自己的数字互相矛盾，按账不平处理。',
+  'differ.bank': '银行的答复：{verdicts}',
   'differ.items': '对不上的交易',
   'differ.missing-at-terminal': '终端没有',
   'differ.missing-in-till': '本机没有',
@@ -282,6 +283,7 @@ export const en: Record<keyof typeof zh, string> = {
   'differ.not-kept': 'no books here',
   'differ.contradiction':
     'The terminal’s own figures contradict each other, so this counts as a difference.',
+  'differ.bank': 'The bank’s answer: {verdicts}',
   'differ.items': 'Transactions that do not match',
   'differ.missing-at-terminal': 'not at the terminal',
   'differ.missing-in-till': 'not in our books',
