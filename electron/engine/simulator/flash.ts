@@ -29,18 +29,14 @@ export const Owed = z.object({
 })
 export type Owed = z.infer<typeof Owed>
 
-/** A sale without an answer: reversed 冲正 before anything else. */
-export const Reversal = z.object({
+/** A sale for which a message is still owed: its reversal 冲正, or the result of its issuer script 脚本. */
+export const PendingSale = z.object({
   trace: z.string(),
   batchNo: BatchNo,
   card: Card,
   amountMinor: z.int(),
 })
-export type Reversal = z.infer<typeof Reversal>
-
-/** What a chip made of the issuer's script 脚本: told to the host with 0620 before the totals. */
-export const ScriptResult = Reversal
-export type ScriptResult = Reversal
+export type PendingSale = z.infer<typeof PendingSale>
 
 export const Closing = z.object({
   batchNo: BatchNo,
@@ -63,8 +59,10 @@ export const FlashContent = z.object({
   signedOn: z.boolean(),
   clockSkewMs: z.int(),
   log: z.array(LogItem),
-  reversals: z.array(Reversal),
-  scripts: z.array(ScriptResult),
+  /** Sales without an answer, reversed before anything else. */
+  reversals: z.array(PendingSale),
+  /** Results of issuer scripts, told with 0620 before the totals. */
+  scripts: z.array(PendingSale),
   owed: Owed.nullable(),
   lastClosing: Closing.nullable(),
 })

@@ -1,5 +1,5 @@
 import { isDomestic, panOf } from '../card'
-import type { Reversal, ScriptResult } from '../flash'
+import type { PendingSale } from '../flash'
 import type { LogItem } from '../log-item'
 
 type Fields = Readonly<Record<number, string>>
@@ -21,7 +21,7 @@ export const itemFields = (item: LogItem): Fields => ({
 })
 
 /** 0400 carries the trace of the sale it takes back; reason 98 in field 39: no answer came. */
-export const reversalFields = (reversal: Reversal): Fields => ({
+export const reversalFields = (reversal: PendingSale): Fields => ({
   2: panOf(reversal.card),
   3: '000000',
   4: amount(reversal.amountMinor),
@@ -33,7 +33,7 @@ export const reversalFields = (reversal: Reversal): Fields => ({
 })
 
 /** 0620: tag DF31 says that the script ran; field 61 names the sale it came with. */
-export const scriptFields = (result: ScriptResult): Fields => ({
+export const scriptFields = (result: PendingSale): Fields => ({
   2: panOf(result.card),
   3: '000000',
   4: amount(result.amountMinor),

@@ -1,4 +1,4 @@
-import type { Reversal } from '../flash'
+import type { PendingSale } from '../flash'
 import type { LogItem } from '../log-item'
 import { itemsOf, settlingBatchNo } from '../open-batch'
 import type { Run, Stop } from '../run'
@@ -34,7 +34,7 @@ export async function sendReversals(run: Run): Promise<Stop | undefined> {
   return undefined
 }
 
-async function reverseOne(run: Run, reversal: Reversal): Promise<Stop | undefined> {
+async function reverseOne(run: Run, reversal: PendingSale): Promise<Stop | undefined> {
   const send = () => run.ask('0400', reversal.batchNo, '000', reversalFields(reversal), '22')
   for (let tried = 0; tried < TRIES; tried++) {
     const answer = await askSignedOn(run, 'R', send)
