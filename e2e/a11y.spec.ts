@@ -9,7 +9,7 @@ const PAGES = ['today', 'history', 'add-terminal', 'demo', 'settings'] as const
 /** Legacy mode: the other way opens a second window, which ours refuses. */
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`,
   )
 
 for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
