@@ -86,6 +86,12 @@ describe('attempts', () => {
     expect(codeOf(() => ledger.attempt('x'))).toBe('ledger.not-found')
   })
 
+  test('keep their id and terminal, whatever a patch says', () => {
+    ledger.openAttempt(sampleAttempt('a'))
+    const patch = sampleAttempt('b', 'T2')
+    expect(ledger.record('a', { kind: 'sent' }, { patch })).toEqual(sampleAttempt('a'))
+  })
+
   test('a record that does not fit is refused as a whole', () => {
     ledger.openAttempt(sampleAttempt('a'))
     const patch = { closesSent: 1.5, open: true }

@@ -129,6 +129,7 @@ export async function openLedger(options: {
     begin(store)
     return assembled(dir, store, owner, connect)
   } catch (thrown) {
+    store.close()
     await owner.release()
     throw thrown
   }

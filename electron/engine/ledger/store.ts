@@ -15,6 +15,7 @@ import {
   type Sealed,
   seal,
 } from './journal'
+import type { JsonObject } from './json'
 import { project } from './project'
 import { compareHeads, quickCheck } from './reconcile'
 import { Roll } from './roll'
@@ -109,9 +110,10 @@ export class Store {
   #write(sql: Sql, make: (sql: Sql) => EntryDraft | undefined): Sealed | undefined {
     const draft = make(sql)
     if (!draft) return undefined
-    checked(Change, draft.change, at => new Fault('internal', { at: `change/${at}` }))
+    const bug = (at: string): Fault => new Fault('internal', { at: `change/${at}` })
+    const change = checked(Change, draft.change, bug) as JsonObject
     refuseClearCards({ ...draft })
-    const sealed = seal(draft, this.#head, new Date(this.clock.now()).toISOString())
+    const sealed = seal({ ...draft, change }, this.#head, new Date(this.clock.now()).toISOString())
     insertEntry(sql, sealed)
     project(sql, sealed.entry)
     return sealed
