@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/fault'
-import type { Attempt } from '../../../shared/settlement'
+import type { Attempt, ClosingReport } from '../../../shared/settlement'
 import type { Driver } from '../terminals/driver'
 import { inquire } from './inquire'
 import { RERUN_WAITS_MS } from './patience'
@@ -79,7 +79,10 @@ async function finish(attempt: Attempt, tools: Tools, memory: Memory): Promise<S
   if (!attempt.report && (await inquire(attempt, tools, memory)) !== 'recovered')
     throw new Fault('settlement.unverified')
   const { report, batchNo } = tools.ledger.attempt(attempt.id)
-  if (!report || (memory.secondRun && report.totals.count === 0))
+  if (!report || (memory.secondRun && holdsNothing(report)))
     throw new Fault('settlement.unverified')
   return { patch: { batchNo: report.batchNo ?? batchNo, fault: null } }
 }
+
+const holdsNothing = ({ totals, countUnknown }: ClosingReport): boolean =>
+  totals.amountMinor === 0 && (countUnknown === true || totals.count === 0)

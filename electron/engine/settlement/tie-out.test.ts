@@ -82,3 +82,10 @@ test('a till that told nothing accuses nobody', () => {
   const tie = tieOut(closed, { ...silent, terminalLines: [line('000001', 1000, 'terminal')] })
   expect(tie).toMatchObject({ ours: null, differenceMinor: null, items: [] })
 })
+
+test('a terminal that gives no count is not accused over its count', () => {
+  const closed = { ...report(0, 2600), schemes: [], countUnknown: true }
+  const tie = tieOut(closed, { ...silent, till: totals(2, 2600), openAtTerminal: totals(2, 2600) })
+  expect(tie).toMatchObject({ differenceMinor: 0, differenceCount: null, contradiction: false })
+  expect(outcomeOf(closed, tie)).toBe('agreed')
+})

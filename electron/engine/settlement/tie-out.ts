@@ -14,25 +14,29 @@ export interface Books {
 
 /** Lays terminal and till side by side and names what is missing or double. */
 export function tieOut(report: ClosingReport, books: Books): TieOut {
-  const { totals } = report
+  const { totals, countUnknown } = report
   const { till } = books
   return {
     ours: till,
     theirs: totals,
     differenceMinor: till && totals.amountMinor - till.amountMinor,
-    differenceCount: till && totals.count - till.count,
+    differenceCount: till && !countUnknown ? totals.count - till.count : null,
     contradiction: contradicts(report, books.openAtTerminal),
     items: books.terminalLines.length > 0 ? differences(books) : [],
   }
 }
 
 /** The terminal against itself: its schemes against its total, its close against what it had said was open. */
-function contradicts({ totals, schemes }: ClosingReport, open: Totals | null): boolean {
+function contradicts(
+  { totals, schemes, countUnknown }: ClosingReport,
+  open: Totals | null,
+): boolean {
   const sum = schemes.reduce((total, scheme) => total + scheme.amountMinor, 0)
   if (schemes.length > 0 && sum !== totals.amountMinor) return true
   // A terminal that had cleared its log already holds nothing open and still reports what it closed.
   if (open === null || open.count === 0) return false
-  return open.count !== totals.count || open.amountMinor !== totals.amountMinor
+  if (!countUnknown && open.count !== totals.count) return true
+  return open.amountMinor !== totals.amountMinor
 }
 
 /** Names what stands in one book only, or twice. Without till lines only doubles can be told. */
