@@ -6,8 +6,8 @@ import type { Run, Stop } from '../run'
 import { reportOf } from '../totals'
 import { wallTime } from '../wall-time'
 import { detailOf } from './detail'
+import { owedBy } from './owed-by'
 import { slipOf } from './slip'
-import { owedBy } from './upload'
 
 /**
  * C: log cleared, batch number raised, halt flag gone: one flash record, so that power can be lost before or

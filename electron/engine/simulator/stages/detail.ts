@@ -1,7 +1,7 @@
 import { itemsOf } from '../open-batch'
 import type { Run, Stop } from '../run'
 import { detailSlip } from '../slips'
-import { owedBy } from './upload'
+import { owedBy } from './owed-by'
 
 /** D: 明细单. Some brands let it be skipped, since everything on it is elsewhere too. */
 export async function detail(run: Run): Promise<Stop | undefined> {

@@ -4,7 +4,8 @@ import type { LogItem } from '../log-item'
 
 type Fields = Readonly<Record<number, string>>
 const CURRENCY = '156'
-const ENTRY_MODE = { stripe: '021', chip: '051' } as const
+/** Field 22: stripe or chip, and third digit 2: no PIN in the message. */
+const ENTRY_MODE = { stripe: '022', chip: '052' } as const
 
 const amount = (amountMinor: number): string => String(amountMinor).padStart(12, '0')
 

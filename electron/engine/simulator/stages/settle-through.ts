@@ -1,3 +1,4 @@
+import { Fault } from '../../../../shared/fault'
 import type { Stage } from '../../../../shared/stage'
 import type { Closing, Settled } from '../machine'
 import { settlingBatchNo } from '../open-batch'
@@ -31,7 +32,7 @@ export async function settleThrough(run: Run): Promise<Settled> {
   const stop = (await preflight(run)) ?? (await freshStages(run)) ?? (await owedStages(run))
   if (stop) return stop
   const closing = run.flash.lastClosing
-  if (!closing) return run.stop('C', 'no-answer')
+  if (!closing) throw new Fault('internal', { missing: 'closing' })
   if (run.brand.autoSignOff) await signOff(run)
   return { kind: 'closed', closing }
 }

@@ -1,7 +1,7 @@
 import { itemsOf } from '../open-batch'
 import type { Run, Stop } from '../run'
 import { settlementSlip } from '../slips'
-import { owedBy } from './upload'
+import { owedBy } from './owed-by'
 
 /** S: 结算总计单. Paper out stops here and nowhere else; printing again is free, so it is flagged after the fact. */
 export async function slip(run: Run): Promise<Stop | undefined> {

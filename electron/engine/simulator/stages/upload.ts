@@ -1,8 +1,9 @@
-import type { Owed, UploadStatus } from '../flash'
+import type { UploadStatus } from '../flash'
 import type { LogItem } from '../log-item'
 import type { Run, Stop } from '../run'
 import { askSignedOn } from './ask-signed-on'
 import { chipFields, itemFields, packetRecord } from './item-fields'
+import { owedBy } from './owed-by'
 import { agreed, END_CLASS, END_NETWORK, type Packet, packets, uploadItems } from './upload-plan'
 
 /**
@@ -26,11 +27,6 @@ export async function upload(run: Run): Promise<Stop | undefined> {
   return endOfBatch(run)
 }
 
-/** The settlement under way; stages behind H have one. */
-export function owedBy(run: Run): Owed {
-  const { owed } = run.flash
-  return owed ?? { batchNo: '', halt: 'U', totals: '', answer: null, settledAt: 0, done: {} }
-}
 const all = (run: Run): readonly LogItem[] => uploadItems(run.flash, owedBy(run), run.brand)
 const left = (run: Run): readonly Packet[] => packets(all(run), owedBy(run))
 
