@@ -61,9 +61,11 @@ function NewTerminal() {
         >
           {testing ? t('setup.testing') : t('setup.test')}
         </Button>
-        <p className="quiet">
-          {t('setup.address')} <code>{addressOf(draft)}</code>
-        </p>
+        {Object.keys(problems).length === 0 && (
+          <p className="quiet">
+            {t('setup.address')} <code>{addressOf(draft)}</code>
+          </p>
+        )}
       </div>
       <LinkResult />
       {fault && <FaultNote fault={fault} />}

@@ -5,6 +5,7 @@ import { DisclosureGroup } from 'react-aria-components/DisclosureGroup'
 import { Heading } from 'react-aria-components/Heading'
 import type { HistoryEntry } from '../../shared/contract'
 import { FaultNote } from '../parts/fault-note'
+import { Icon } from '../parts/icon'
 import { Sign } from '../parts/sign'
 import { SlipShelf } from '../parts/slip-shelf'
 import { closedOf } from '../say/held'
@@ -107,6 +108,7 @@ function EntryRow({ entry: { attempt, terminalName } }: { entry: HistoryEntry })
           <Totals count={closed.count} amount={money(closed.amountMinor, closed.currency)} />
         )}
       </strong>
+      <Icon name="unfold" />
     </>
   )
 }

@@ -56,7 +56,6 @@ export const zh = {
   'fact.sell.unknown.note': '以终端屏幕上的提示为准',
 
   'words.title': '终端上的原话',
-  'words.none': '终端屏幕上没有字',
 
   'time.elapsed': '已用 {seconds, number} 秒',
   'time.left': '大约还要 {seconds, number} 秒',
@@ -201,7 +200,6 @@ export const en: Record<keyof typeof zh, string> = {
   'fact.sell.unknown.note': 'Go by what its screen says',
 
   'words.title': 'The terminal’s own words',
-  'words.none': 'Its screen shows no words',
 
   'time.elapsed': '{seconds, number} s so far',
   'time.left': 'about {seconds, number} s to go',
