@@ -1,10 +1,10 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { Settings } from '../shared/contract'
 import type { Text } from '../shared/i18n/translate'
 
 /** Language, theme and title belong to the document itself, outside what React draws. */
 export function useDocumentLook({ locale, theme }: Settings, { t }: Text): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { documentElement } = document
     documentElement.lang = locale
     document.title = t('app.title')

@@ -6,7 +6,10 @@ import { useStore } from './store/store'
 
 z.config({ jitless: true }) // our content security policy has no unsafe-eval
 listen()
-void useStore.getState().loadSettings()
 void useStore.getState().loadDesk()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+void useStore.getState().loadSettings().then(show) // first the language and the theme: the page does not flicker
+
+function show(): void {
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<App />)
+}

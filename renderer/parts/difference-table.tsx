@@ -13,7 +13,7 @@ export function DifferenceTable({ attempt, tieOut }: Props) {
   const { t, money, number } = text
   const countUnknown = attempt.report?.countUnknown ?? false
   const bank = verdicts(attempt, text).join(' · ')
-  const { ours, theirs, differenceMinor, differenceCount, contradiction, items } = tieOut
+  const { ours, theirs, differenceMinor, differenceCount } = tieOut
   const amount = (minor: number) => money(minor, theirs.currency)
   return (
     <section className="card difference screen-only" aria-labelledby="difference-title">
@@ -21,10 +21,11 @@ export function DifferenceTable({ attempt, tieOut }: Props) {
       <table className="figures">
         <thead>
           <tr>
-            <th scope="col">{t('differ.what')}</th>
-            <th scope="col">{t('differ.ours')}</th>
-            <th scope="col">{t('differ.theirs')}</th>
-            <th scope="col">{t('differ.difference')}</th>
+            {(['what', 'ours', 'theirs', 'difference'] as const).map(column => (
+              <th key={column} scope="col">
+                {t(`differ.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -45,8 +46,8 @@ export function DifferenceTable({ attempt, tieOut }: Props) {
         </tbody>
       </table>
       {bank && <p>{t('differ.bank', { verdicts: bank })}</p>}
-      {contradiction && <p>{t('differ.contradiction')}</p>}
-      {items.length > 0 && <Items tieOut={tieOut} />}
+      {tieOut.contradiction && <p>{t('differ.contradiction')}</p>}
+      {tieOut.items.length > 0 && <Items tieOut={tieOut} />}
     </section>
   )
 }

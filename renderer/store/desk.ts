@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { Overview, Progress, ScenarioInfo, TerminalView } from '../../shared/contract'
+import type { Overview, Progress, TerminalView } from '../../shared/contract'
 import { Fault, type FaultData } from '../../shared/fault'
 import type { TerminalId } from '../../shared/terminal'
 import { ask } from '../bridge'
@@ -13,8 +13,6 @@ export interface DeskSlice {
   readonly order: readonly TerminalId[]
   readonly terminals: Readonly<Record<string, TerminalView>>
   readonly asking: Readonly<Record<string, Asking>>
-  readonly scenarios: readonly ScenarioInfo[]
-  readonly startingDrill: boolean
   readonly deskFault: FaultData | undefined
   overviewTold(overview: Overview): void
   terminalTold(view: TerminalView): void
@@ -25,23 +23,11 @@ export interface DeskSlice {
   /** 完成上次结算: the engine decides what that means for this terminal. */
   complete(terminalId: TerminalId): Promise<void>
   removeTerminal(terminalId: TerminalId): Promise<void>
-  loadScenarios(): Promise<void>
-  startDrill(scenario: string, seed: number): Promise<boolean>
 }
 
 export const deskSlice: StateCreator<DeskSlice> = (set, get) => {
   const failed = (thrown: unknown) => set({ deskFault: Fault.from(thrown).toData() })
-  const about = async <T>(terminalId: TerminalId, what: Asking, question: () => Promise<T>) => {
-    set(({ asking }) => ({ asking: { ...asking, [terminalId]: what }, deskFault: undefined }))
-    try {
-      return await question()
-    } catch (thrown) {
-      failed(thrown)
-      return undefined
-    } finally {
-      set(({ asking }) => ({ asking: without(asking, terminalId) }))
-    }
-  }
+  const about: About = (id, what, question) => asked(set, id, what, question).catch(failed)
   const lookAtNew = () =>
     Object.values(get().terminals)
       .filter(({ mood, card }) => mood === 'unexamined' && !get().asking[card.id])
@@ -51,8 +37,6 @@ export const deskSlice: StateCreator<DeskSlice> = (set, get) => {
     order: [],
     terminals: {},
     asking: {},
-    scenarios: [],
-    startingDrill: false,
     deskFault: undefined,
     overviewTold: ({ mode, terminals }) =>
       set({
@@ -72,27 +56,24 @@ export const deskSlice: StateCreator<DeskSlice> = (set, get) => {
       await Promise.all(lookAtNew())
     },
     ...terminalCalls(get, about),
-    loadScenarios: () =>
-      ask('demo.scenarios', undefined).then(scenarios => set({ scenarios }), failed),
-    startDrill: async (scenario, seed) => {
-      set({ startingDrill: true, deskFault: undefined })
-      try {
-        get().overviewTold(await ask('demo.reset', { scenario, seed }))
-        await Promise.all(lookAtNew())
-        return true
-      } catch (thrown) {
-        failed(thrown)
-        return false
-      } finally {
-        set({ startingDrill: false })
-      }
-    },
   }
 }
 
-type About = <T>(id: TerminalId, what: Asking, question: () => Promise<T>) => Promise<T | undefined>
+type Asked<R> = <T>(id: TerminalId, what: Asking, question: () => Promise<T>) => Promise<T | R>
+type About = Asked<void>
+type Change = (change: (state: DeskSlice) => Partial<DeskSlice>) => void
 
-/** The calls that concern one terminal; while one is asked, the page says so. */
+/** While a terminal is asked about, the page says so; afterwards it stops saying so, whatever came. */
+async function asked<T>(set: Change, id: TerminalId, what: Asking, question: () => Promise<T>) {
+  set(({ asking }) => ({ asking: { ...asking, [id]: what }, deskFault: undefined }))
+  try {
+    return await question()
+  } finally {
+    set(({ asking }) => ({ asking: without(asking, id) }))
+  }
+}
+
+/** The calls that concern one terminal. */
 const terminalCalls = (get: () => DeskSlice, about: About) => ({
   examine: async (terminalId: TerminalId) => {
     const view = await about(terminalId, 'examine', () => ask('terminal.examine', { terminalId }))
@@ -115,12 +96,10 @@ function without(asking: DeskSlice['asking'], terminalId: TerminalId): DeskSlice
   return others
 }
 
-function withTerminal({ order, terminals }: DeskSlice, view: TerminalView): Partial<DeskSlice> {
+/** The overview says which terminals there are; late news of one that was removed does not bring it back. */
+function withTerminal({ terminals }: DeskSlice, view: TerminalView): Partial<DeskSlice> {
   const { id } = view.card
-  return {
-    order: order.includes(id) ? order : [...order, id],
-    terminals: { ...terminals, [id]: view },
-  }
+  return id in terminals ? { terminals: { ...terminals, [id]: view } } : {}
 }
 
 /** Live words of a running settlement; news of a terminal we do not know is not ours to keep. */

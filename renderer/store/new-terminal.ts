@@ -43,33 +43,39 @@ export const newTerminalSlice: StateCreator<NewTerminalSlice> = (set, get) => {
       await ask('terminal.ports', undefined).then(ports => set({ ports }), failed)
       set({ findingPorts: false })
     },
-    testLink: async () => {
-      const address = addressOf(get().draft)
-      set({ linkTest: 'running', newTerminalFault: undefined })
-      try {
-        const report = await ask('terminal.test', { address })
-        // typed on while the terminal was asked: the answer is about another address
-        if (addressOf(get().draft) === address) set({ linkTest: report })
-      } catch (thrown) {
-        set({ linkTest: undefined })
-        failed(thrown)
-      }
-    },
-    saveTerminal: async () => {
-      const { draft } = get()
-      set({ saving: true, newTerminalFault: undefined })
-      try {
-        const { name, currency } = draft
-        const input = { name: name.trim(), currency, address: addressOf(draft) }
-        const { card } = await ask('terminal.add', input)
-        set({ draft: EMPTY_DRAFT, linkTest: undefined })
-        return card.id
-      } catch (thrown) {
-        failed(thrown)
-        return undefined
-      } finally {
-        set({ saving: false })
-      }
-    },
+    ...linkCalls(set, get, failed),
   }
 }
+
+type Set = (change: Partial<NewTerminalSlice>) => void
+
+const linkCalls = (set: Set, get: () => NewTerminalSlice, failed: (thrown: unknown) => void) => ({
+  testLink: async () => {
+    const address = addressOf(get().draft)
+    set({ linkTest: 'running', newTerminalFault: undefined })
+    try {
+      const report = await ask('terminal.test', { address })
+      // typed on while the terminal was asked: the answer is about another address
+      if (addressOf(get().draft) === address) set({ linkTest: report })
+    } catch (thrown) {
+      set({ linkTest: undefined })
+      failed(thrown)
+    }
+  },
+  saveTerminal: async () => {
+    const { draft } = get()
+    set({ saving: true, newTerminalFault: undefined })
+    try {
+      const { name, currency } = draft
+      const input = { name: name.trim(), currency, address: addressOf(draft) }
+      const { card } = await ask('terminal.add', input)
+      set({ draft: EMPTY_DRAFT, linkTest: undefined })
+      return card.id
+    } catch (thrown) {
+      failed(thrown)
+      return undefined
+    } finally {
+      set({ saving: false })
+    }
+  },
+})

@@ -60,7 +60,7 @@ describe('the desk', () => {
           release = () => resolve(sampleView({ mood: 'agreed' }))
         }),
     })
-    store().terminalTold(view)
+    store().overviewTold({ mode: 'demo', terminals: [view] })
     const done = store().complete(id)
     expect(store().asking[id]).toBe('complete')
     await Promise.resolve()
@@ -75,7 +75,7 @@ describe('the desk', () => {
         throw new Fault('settlement.running')
       },
     })
-    store().terminalTold(view)
+    store().overviewTold({ mode: 'demo', terminals: [view] })
     await store().complete(id)
     expect(store().deskFault).toEqual({ code: 'settlement.running', detail: {} })
     expect(store().terminals[id]).toBe(view)
@@ -87,7 +87,9 @@ describe('events are the only way in', () => {
   test('views, live words, settings and the engine reach their slices', () => {
     const { emit } = stage({})
     listen()
+    store().overviewTold({ mode: 'demo', terminals: [sampleView()] })
     emit('terminal.changed', view)
+    expect(store().terminals[id]?.mood).toBe('needs-finishing')
     emit('settlement.progress', { ...sampleProgress('U', 3, 9), words: ['批上送 3/9'] })
     emit('settings.changed', { locale: 'en', theme: 'dark', mode: 'shop' })
     emit('engine.changed', { state: 'restarting', fault: null })
@@ -96,9 +98,10 @@ describe('events are the only way in', () => {
     expect(store().settings.locale).toBe('en')
     expect(store().engine.state).toBe('restarting')
   })
-  test('news of an unknown terminal is dropped', () => {
+  test('late news of a terminal that was removed is dropped', () => {
     const { emit } = stage({})
     listen()
+    emit('terminal.changed', view)
     emit('settlement.progress', sampleProgress('U', 3, 9))
     expect(store().terminals).toEqual({})
   })
@@ -161,6 +164,18 @@ test('history goes on where it ended', async () => {
   expect(asked.at(-1)).toEqual(['history.list', { limit: 40, before: 'b' }])
   expect(store().history).toHaveLength(41)
   expect(store().historyHasOlder).toBe(false)
+})
+
+test('a drill that cannot start says why, and the desk stays', async () => {
+  const { asked } = stage({
+    'demo.reset': () => {
+      throw new Fault('settlement.running')
+    },
+  })
+  expect(await store().startDrill('upload-cut', 7)).toBe(false)
+  expect(store().drillFault?.code).toBe('settlement.running')
+  expect(store().startingDrill).toBe(false)
+  expect(asked).toEqual([['demo.reset', { scenario: 'upload-cut', seed: 7 }]])
 })
 
 test('settings that were refused stay as they were', async () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { type DeskSlice, deskSlice } from './desk'
+import { type DrillSlice, drillSlice } from './drill'
 import { type EngineSlice, engineSlice } from './engine'
 import { type HistorySlice, historySlice } from './history'
 import { type NewTerminalSlice, newTerminalSlice } from './new-terminal'
@@ -8,6 +9,7 @@ import { type SettingsSlice, settingsSlice } from './settings'
 import { type SlipSlice, slipSlice } from './slip'
 
 export type Store = DeskSlice &
+  DrillSlice &
   EngineSlice &
   HistorySlice &
   NewTerminalSlice &
@@ -18,6 +20,7 @@ export type Store = DeskSlice &
 /** Everything the window knows, one slice a topic. */
 export const useStore = create<Store>()((...a) => ({
   ...deskSlice(...a),
+  ...drillSlice(...a),
   ...engineSlice(...a),
   ...historySlice(...a),
   ...newTerminalSlice(...a),

@@ -41,8 +41,8 @@ function NewTerminal() {
   const test = useStore(s => s.testLink)
   const [tried, setTried] = useState(false)
   const problems = missing(draft)
-  const reached = linkTest !== undefined && linkTest !== 'running' && linkTest.ok
   const testing = linkTest === 'running'
+  const reached = !testing && linkTest?.ok === true
   return (
     <form
       className="form"
@@ -61,17 +61,24 @@ function NewTerminal() {
         >
           {testing ? t('setup.testing') : t('setup.test')}
         </Button>
-        {Object.keys(problems).length === 0 && (
-          <p className="quiet">
-            {t('setup.address')} <code>{addressOf(draft)}</code>
-          </p>
-        )}
+        {Object.keys(problems).length === 0 && <Address />}
       </div>
       <LinkResult />
       {fault && <FaultNote fault={fault} />}
       <NameForm />
       <Save reached={reached} />
     </form>
+  )
+}
+
+/** What the form stands for, for whoever wants to write it down. */
+function Address() {
+  const { t } = useText()
+  const draft = useStore(s => s.draft)
+  return (
+    <p className="quiet">
+      {t('setup.address')} <code>{addressOf(draft)}</code>
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label'
 import { RadioGroup } from 'react-aria-components/RadioGroup'
 import type { ScenarioInfo } from '../../shared/contract'
 import { Choice } from '../parts/choice'
+import { FaultNote } from '../parts/fault-note'
 import { Field } from '../parts/field'
 import { useStore } from '../store/store'
 import { useText } from '../text'
@@ -13,6 +14,7 @@ export function DemoView() {
   const { t } = useText()
   const scenarios = useStore(s => s.scenarios)
   const load = useStore(s => s.loadScenarios)
+  const fault = useStore(s => s.drillFault)
   useEffect(() => void load(), [load])
   return (
     <div className="column">
@@ -20,6 +22,7 @@ export function DemoView() {
         <h1>{t('demo.title')}</h1>
       </header>
       <p className="lead">{t('demo.intro')}</p>
+      {fault && <FaultNote fault={fault} />}
       {scenarios.length === 0 ? (
         <p className="quiet">{t('demo.none')}</p>
       ) : (
