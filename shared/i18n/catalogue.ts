@@ -1,4 +1,12 @@
 import * as desk from './text/desk'
+import * as diagnosisAsks from './text/diagnosis-asks'
+import * as diagnosisCare from './text/diagnosis-care'
+import * as diagnosisCauses from './text/diagnosis-causes'
+import * as diagnosisFixesDevice from './text/diagnosis-fixes-device'
+import * as diagnosisFixesLine from './text/diagnosis-fixes-line'
+import * as diagnosisFixesOffice from './text/diagnosis-fixes-office'
+import * as diagnosisMeans from './text/diagnosis-means'
+import * as diagnosisMeasures from './text/diagnosis-measures'
 import * as fact from './text/fact'
 import * as fault from './text/fault'
 import * as menu from './text/menu'
@@ -24,6 +32,14 @@ export const catalogues = {
     ...window.zh,
     ...desk.zh,
     ...menu.zh,
+    ...diagnosisAsks.zh,
+    ...diagnosisCare.zh,
+    ...diagnosisCauses.zh,
+    ...diagnosisFixesDevice.zh,
+    ...diagnosisFixesLine.zh,
+    ...diagnosisFixesOffice.zh,
+    ...diagnosisMeans.zh,
+    ...diagnosisMeasures.zh,
   },
   en: {
     ...stage.en,
@@ -37,6 +53,14 @@ export const catalogues = {
     ...window.en,
     ...desk.en,
     ...menu.en,
+    ...diagnosisAsks.en,
+    ...diagnosisCare.en,
+    ...diagnosisCauses.en,
+    ...diagnosisFixesDevice.en,
+    ...diagnosisFixesLine.en,
+    ...diagnosisFixesOffice.en,
+    ...diagnosisMeans.en,
+    ...diagnosisMeasures.en,
   },
 } as const
 

@@ -1,0 +1,58 @@
+import type { Diagnosis, NextStep, Ranked } from '../../../shared/diagnosis'
+import { FACT_NAMES, type Facts, healthyResult } from '../../../shared/facts'
+import { type Answers, isHealthy, knownFacts, type Tried } from './answers'
+import { bestLook } from './candidates'
+import { chooseFix } from './choose-fix'
+import type { Priors } from './priors'
+import { probabilities, rank } from './rank'
+
+/** Sure enough to act on. */
+const SURE = 0.75
+/** A cause less likely than this is not worth a person's effort. */
+const WORTH_TRYING = 0.03
+
+/**
+ * What is wrong, with the evidence for and against, and the one thing to do now.
+ * Pure: the same facts, answers and history give the same diagnosis, whatever their order. What it recommends can
+ * never lose a batch.
+ */
+export function diagnose(facts: Facts, { asked, tried }: Answers, priors: Priors): Diagnosis {
+  const known = knownFacts(facts, asked)
+  const shares = probabilities(known, tried, priors)
+  const causes = rank(known, shares)
+  const nothingWrong = shares[shares.length - 1] ?? 0
+  return {
+    causes,
+    nothingWrong,
+    healthy: FACT_NAMES.filter(fact => isHealthy(known, fact)).map(fact => ({
+      fact,
+      result: healthyResult(fact),
+    })),
+    next: nextStep(known, { asked, tried }, { causes, nothingWrong, shares }),
+  }
+}
+
+interface Found {
+  readonly causes: readonly Ranked[]
+  readonly nothingWrong: number
+  readonly shares: readonly number[]
+}
+
+/** Look while looking helps, and ask nobody where nothing shows; then mend the likeliest cause that can still be mended, then hand over. */
+function nextStep(facts: Facts, { asked, tried }: Answers, found: Found): NextStep {
+  const { causes, nothingWrong, shares } = found
+  const likeliest = causes[0]?.probability ?? 0
+  const look = likeliest >= SURE ? undefined : bestLook(facts, asked, shares)
+  const well = nothingWrong > likeliest
+  if (look && !(well && look.kind === 'ask')) return look
+  if (well) return { kind: 'nothing-wrong' }
+  return mend(causes, facts, tried) ?? { kind: 'passport' }
+}
+
+function mend(causes: readonly Ranked[], facts: Facts, tried: Tried): NextStep | undefined {
+  for (const { id, probability } of causes) {
+    const fix = probability >= WORTH_TRYING ? chooseFix(id, facts, tried) : undefined
+    if (fix) return { kind: 'fix', cause: id, fix }
+  }
+  return undefined
+}

@@ -1,0 +1,51 @@
+import type { Entry } from '../entry'
+
+/** The terminal itself: its parts and its power. */
+export const DEVICE_CAUSES = [
+  {
+    id: 'C16',
+    stages: ['P', 'R', 'H', 'U', 'S', 'D', 'C'],
+    prior: { anywhere: 1.2, at: { P: 3, R: 1, H: 1, U: 1, S: 1, D: 1, C: 4 } },
+    evidence: {
+      'terminal.device': { sound: 0.4, service: 22, 'out-of-order': 35 },
+      'secure.module': { sound: 0.6, faulty: 30 },
+      'terminal.log': { sound: 0.7, damaged: 25 },
+      'terminal.status': { defect: 22, other: 3 },
+      'attempt.result': { defect: 18, key: 22, reader: 1.5, printer: 0.3, cancelled: 0.4 },
+      'display.state': { sound: 0.5, broken: 30 },
+      'keys.state': { sound: 0.6, stuck: 25 },
+      'terminal.start': { restarted: 1.5 },
+      'link.open': { silent: 1.5 },
+      'person.saw': { crash: 4, dark: 2 },
+    },
+    questions: ['display', 'keys', 'saw'],
+    fixes: ['free-keys', 'keep-as-is', 'call-maker', 'swap-device'],
+    never: ['swap-terminal', 'factory-reset', 'power-off'],
+    money: 'unchanged',
+    ends: 'passport',
+    simulated: ['around:device=broken'],
+  },
+  {
+    id: 'C17',
+    stages: ['P', 'R', 'H', 'U', 'S', 'D', 'C'],
+    prior: { anywhere: 2.5, at: { P: 12, R: 6, H: 6, U: 10, S: 14, D: 14, C: 26 } },
+    evidence: {
+      'power.battery': { enough: 0.5, low: 40 },
+      'power.mains': { on: 0.7, off: 2.5 },
+      'terminal.status': { power: 30 },
+      'terminal.words': { battery: 25 },
+      'terminal.start': { running: 0.8, restarted: 12 },
+      'attempt.result': { power: 35, printer: 0.3, cancelled: 0.2, unreachable: 0.3, refused: 0.2 },
+      'attempt.link-cut': { 'in-settlement': 1.5 },
+      'link.open': { silent: 3, refused: 1.5 },
+      'serial.bytes': { none: 1.5 },
+      'person.saw': { dark: 25, paper: 0.1, waiting: 0.2, cut: 0.4, cancelled: 0.1, refused: 0.1 },
+    },
+    questions: ['saw', 'plug', 'power'],
+    fixes: ['plug-in', 'switch-on', 'charge', 'complete', 'call-maker'],
+    never: ['power-off'],
+    money: 'unchanged',
+    ends: 'proven-settlement',
+    simulated: ['mishap:power-loss', 'mishap:battery-low', 'found:battery', 'found:mains'],
+  },
+] as const satisfies readonly Entry[]
