@@ -8,13 +8,32 @@ export interface Driver {
   examine(): Promise<TerminalState>
   /** Totals of the batch that is still open. Read-only. `unsupported` where the terminal does not know the question. */
   openTotals(): Promise<ClosingReport | 'unsupported'>
+  /** Has the terminal try its own line to its host. Read-only. @throws Fault `link.*`, `terminal.busy` */
+  testHostLine(): Promise<HostLine>
   /** Ask for the result of the last settlement again. Never moves money. */
   recall(watch: Watch): Promise<Recalled>
   /** End-of-day: closes the batch, or goes on where the terminal stopped. The only financial request. */
   close(watch: Watch): Promise<Closed>
   /** Requests sent on this driver so far, by name. */
   readonly requests: Readonly<Requests>
+  /** What was survived on this connection: the marks of a bad cable or a wrong speed. */
+  readonly lineFaults: LineFaults
   disconnect(): Promise<void>
+}
+
+/** `unsupported`: the terminal does not know the question. */
+export interface HostLine {
+  readonly state: 'up' | 'down' | 'unsupported'
+  /** Its own result code, two hexadecimal digits, where it gave one. */
+  readonly code?: string
+}
+
+export interface LineFaults {
+  /** Bytes outside any frame. */
+  readonly noiseBytes: number
+  /** Frames that did not add up. */
+  readonly brokenFrames: number
+  readonly resentFrames: number
 }
 
 /** What the terminal says of itself. Undefined: it did not say. */
@@ -25,7 +44,11 @@ export interface TerminalState {
   /** Why a person is needed, when `condition` is `needs-help`. */
   readonly fault?: FaultData
   readonly locks: readonly string[]
+  /** Whether it knows this register. */
+  readonly registered?: boolean
   readonly terminalId?: string
+  /** The acquirer's number of the shop. */
+  readonly merchantId?: string
   readonly model?: string
   readonly software?: string
   /** Milliseconds the terminal's clock is ahead of ours (negative: behind). */

@@ -2,15 +2,24 @@ import { Fault } from '../../../../../shared/fault'
 import { CURRENCIES, type Currency } from '../../../../../shared/money'
 import type { ClosingReport } from '../../../../../shared/settlement'
 import type { Clock } from '../../../clock'
-import type { Closed, Driver, Recalled, TerminalState, Watch } from '../../driver'
+import type {
+  Closed,
+  Driver,
+  HostLine,
+  LineFaults,
+  Recalled,
+  TerminalState,
+  Watch,
+} from '../../driver'
 import type { Link } from '../../link/link'
 import { GENERIC, type Model, modelById, recogniseModel } from '../../models'
 import { Account } from './account'
 import { Dialogue, type Ending, type Observe } from './dialogue'
-import { carriedOut, currencyWanted, isBusy, refusalCode } from './endings'
+import { carriedOut, currencyWanted, hostLineOf, isBusy, refusalCode } from './endings'
 import type { ZvtMessage } from './message'
 import {
   endOfDay,
+  lineDiagnosis,
   registration,
   repeatClosing,
   statusEnquiry,
@@ -55,6 +64,7 @@ const REQUEST_NAMES: Readonly<{ [kind: string]: string }> = {
   'end-of-day': 'close',
   'repeat-receipt': 'recall',
   'send-turnover-totals': 'totals',
+  diagnosis: 'line-test',
 }
 const WRONG_CURRENCY = 0x6f
 const nobody: Watch = () => undefined
@@ -63,6 +73,7 @@ class Register implements ZvtDriver {
   readonly requests: { [name: string]: number } = {}
   readonly #options: ZvtOptions
   readonly #dialogue: Dialogue
+  readonly lineFaults: LineFaults
   readonly #close: () => Promise<void>
   #model: Model
   #currency: Currency
@@ -75,6 +86,7 @@ class Register implements ZvtDriver {
     const timing = { ...STANDARD_TIMING, ...this.#model.timing }
     const bare =
       line === 'serial' ? serialTransport(link, clock, timing) : tcpTransport(link, clock)
+    this.lineFaults = bare.faults
     const transport = record ? tapped(bare, record) : bare
     this.#dialogue = new Dialogue(transport, clock, timing)
     this.#close = () => transport.close()
@@ -96,7 +108,7 @@ class Register implements ZvtDriver {
     })
     this.#currency = state.currency
     this.#model = recogniseModel(state.model, state.software) ?? this.#model
-    return state
+    return { ...state, registered: refusal === undefined }
   }
 
   async openTotals(force = false): Promise<ClosingReport | 'unsupported'> {
@@ -104,6 +116,10 @@ class Register implements ZvtDriver {
     const account = new Account(this.#currency, nobody)
     const ending = await this.#run(turnoverTotals(this.#model.password), account.observe)
     return (carriedOut(ending) && account.report) || 'unsupported'
+  }
+
+  async testHostLine(): Promise<HostLine> {
+    return hostLineOf(await this.#run(lineDiagnosis()))
   }
 
   async recall(watch: Watch): Promise<Recalled> {

@@ -1,8 +1,10 @@
 import { Fault } from '../../../../../shared/fault'
 import { type Currency, currencyByNumeric } from '../../../../../shared/money'
+import type { HostLine } from '../../driver'
 import { bcdDigits } from './bcd'
 import type { Ending } from './dialogue'
 import { faultFor } from './fault-for'
+import { byteHex } from './hex'
 import type { ZvtMessage } from './message'
 import { resultCode } from './read'
 
@@ -22,6 +24,16 @@ export function currencyWanted(ending: Ending): Currency | undefined {
   if (refusalCode(ending) !== WRONG_CURRENCY) return undefined
   const { currency, data } = ending.message.head
   return currencyByNumeric(bcdDigits(currency ?? data?.slice(1, 3) ?? new Uint8Array(0)) ?? '')
+}
+
+/** What a line diagnosis told. A terminal that is refused by the network says so with a code of its own. */
+export function hostLineOf(ending: Ending): HostLine {
+  const code = refusalCode(ending)
+  if (code === undefined) return { state: 'up' }
+  const fault = faultFor(code, ending.message)
+  if (fault.code === 'terminal.busy') throw Fault.of(fault)
+  const state = fault.code === 'terminal.host-unreachable' ? 'down' : 'unsupported'
+  return { state, code: byteHex(code) }
 }
 
 export const isBusy = (code: number, message: ZvtMessage): boolean =>

@@ -108,3 +108,22 @@ describe('examining', () => {
     expect(await driver.openTotals(true)).toMatchObject({ totals: { amountMinor: 3_558 } })
   })
 })
+
+describe('trying the line to the host', () => {
+  test.each([
+    ['up', [yes, done()]],
+    ['down', [yes, no(0xa3)]],
+    ['down', [yes, no(0x9b)]],
+    ['unsupported', [refuse(0x83)]],
+  ] as const)('says it is %s', async (state, steps) => {
+    const { driver, got } = terminal({ ...READY, diagnosis: steps })
+    expect((await driver.testHostLine()).state).toBe(state)
+    expect(got[0]).toBe('diagnosis')
+    expect(driver.requests).toEqual({ 'line-test': 1 })
+  })
+
+  test('a busy terminal has not answered the question', async () => {
+    const { driver } = terminal({ ...READY, diagnosis: [yes, no(0x9c)] })
+    await expect(driver.testHostLine()).rejects.toMatchObject({ code: 'terminal.busy' })
+  })
+})

@@ -58,6 +58,12 @@ export const repeatClosing = (password: string): ZvtMessage =>
 /** 06 70. The extended diagnosis is the terminal's own default. */
 export const diagnosis = (): ZvtMessage => command('diagnosis')
 
+const LINE_ONLY = 0x01
+
+/** 06 70 with diagnosis type 1: tries the line to the host, fetches and changes nothing (ch. 2.17, TLV 1B). */
+export const lineDiagnosis = (): ZvtMessage =>
+  command('diagnosis', {}, [container(tlv('1B', [LINE_ONLY]))])
+
 /** 06 93: cures terminal status 51. */
 export const initialisation = (password: string): ZvtMessage =>
   command('initialisation', packed(password))

@@ -97,13 +97,17 @@ function selling(
 function identity(
   message: ZvtMessage,
   registered: ZvtMessage | undefined,
-): Pick<TerminalState, 'terminalId' | 'model' | 'software'> {
+): Pick<TerminalState, 'terminalId' | 'merchantId' | 'model' | 'software'> {
   const id = findTlv(message, '1F44')[0]?.bytes ?? (registered && bitmap(registered, 0x29)?.bytes)
   const terminalId = id && bcdDigits(id)
+  const merchantId = text(
+    ((registered && bitmap(registered, 0x2a)) ?? bitmap(message, 0x2a))?.bytes,
+  )
   const model = text(findTlv(message, 'E4/1F40')[0]?.bytes)
   const software = text(findTlv(message, 'E4/1F41')[0]?.bytes) ?? text(message.head.swVersion)
   return {
     ...(terminalId ? { terminalId } : {}),
+    ...(merchantId ? { merchantId } : {}),
     ...(model ? { model } : {}),
     ...(software ? { software } : {}),
   }
