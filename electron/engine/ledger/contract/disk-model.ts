@@ -8,10 +8,12 @@ export type DiskStep =
 
 type FileStep =
   | { readonly kind: 'sync'; readonly name: string }
+  /** A failed flush: the system takes the data for written and never tries again. */
+  | { readonly kind: 'forget'; readonly name: string }
   | { readonly kind: 'write'; readonly name: string; readonly at: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly name: string; readonly size: number }
 
-type Pending = Exclude<FileStep, { kind: 'sync' }>
+type Pending = Extract<FileStep, { kind: 'write' | 'truncate' }>
 
 interface File {
   durable: Buffer
@@ -63,9 +65,9 @@ export class DiskModel {
   #change(step: FileStep): void {
     const file = this.#names.get(step.name)
     if (!file) throw new Error(`${step.kind} of ${step.name}, which is not there`)
-    if (step.kind !== 'sync') file.pending.push(step)
+    if (step.kind === 'write' || step.kind === 'truncate') file.pending.push(step)
     else {
-      file.durable = contentOf(file, () => true)
+      if (step.kind === 'sync') file.durable = contentOf(file, () => true)
       file.pending = []
     }
   }

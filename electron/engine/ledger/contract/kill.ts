@@ -24,8 +24,10 @@ export const killCases: readonly Case[] = [
     async run(bench) {
       if (!loadNode()) return
       const other = bench.driver === 'wasm' ? 'node' : 'wasm'
-      for (let cycle = 0; cycle < 2 * bench.effort; cycle += 1)
+      for (let cycle = 0; cycle < 2 * bench.effort; cycle += 1) {
         await killedWriter(bench, other, bench.driver)
+        await killedWriter(bench, bench.driver, other)
+      }
     },
   },
   {

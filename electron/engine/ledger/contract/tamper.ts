@@ -42,6 +42,7 @@ export const tamperCases: readonly Case[] = [
           "UPDATE journal SET entry = '{}'",
           'DELETE FROM journal WHERE seq = 2',
           `INSERT OR REPLACE INTO journal VALUES (2, ${row})`,
+          "INSERT OR REPLACE INTO journal SELECT seq, '{}', prev_hash, hash FROM journal WHERE seq = 4",
           `INSERT INTO journal VALUES (99, ${row})`,
           `INSERT INTO journal VALUES (5, ${row})`,
         ])
