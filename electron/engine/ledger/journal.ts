@@ -106,6 +106,27 @@ export function newestEntries(
   return rows.reverse().map(row => stored(row).entry)
 }
 
+/** The newest `limit` decisions outside attempts, oldest first. A `kind` that ends in a dash stands for all that begin with it. */
+export function newestNotes(
+  sql: Sql,
+  query: { readonly kind?: string; readonly terminalId?: TerminalId; readonly limit?: number },
+): JournalEntry[] {
+  const { kind = '', terminalId = null, limit = -1 } = query
+  const family = kind === '' || kind.endsWith('-')
+  const rows = sql.all(
+    `SELECT * FROM journal
+     WHERE attempt_id IS NULL AND entry ->> 'kind' BETWEEN ? AND ?
+       AND (? IS NULL OR entry ->> 'terminalId' = ?)
+     ORDER BY seq DESC LIMIT ?`,
+    kind,
+    family ? `${kind}\u{10ffff}` : kind,
+    terminalId,
+    terminalId,
+    limit,
+  )
+  return rows.reverse().map(row => stored(row).entry)
+}
+
 function stored(row: SqlRow): Sealed {
   try {
     return unsealed(String(row.entry), String(row.prev_hash), String(row.hash))

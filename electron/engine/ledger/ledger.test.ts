@@ -101,6 +101,33 @@ describe('attempts', () => {
   })
 })
 
+describe('notes', () => {
+  const kinds = (query: Parameters<Ledger['notes']>[0]) =>
+    ledger.notes(query).map(({ kind }) => kind)
+
+  test('are found by kind, by family and by terminal; what belongs to an attempt is none', () => {
+    ledger.openAttempt(sampleAttempt('a'))
+    ledger.record('a', { kind: 'incident-x' })
+    ledger.note({ kind: 'incident-opened', terminalId: T1, body: { screens: 1 } })
+    ledger.note({ kind: 'incident-left' })
+    ledger.note({ kind: 'incidental' })
+    expect(kinds({ kind: 'incident-' })).toEqual(['incident-opened', 'incident-left'])
+    expect(kinds({ kind: 'incident-left' })).toEqual(['incident-left'])
+    expect(kinds({ kind: 'incident-', terminalId: T1 })).toEqual(['incident-opened'])
+    expect(kinds({ kind: 'incident-', limit: 1 })).toEqual(['incident-left'])
+    expect(kinds({})).toEqual(['ledger-created', 'incident-opened', 'incident-left', 'incidental'])
+  })
+
+  test('the hash of a PIN is kept beside the journal, and replaced', () => {
+    ledger.keepPinHash('p', 'first', { kind: 'person-added', body: { personId: 'p' } })
+    ledger.keepPinHash('p', 'second', { kind: 'person-pin-changed', body: { personId: 'p' } })
+    expect([ledger.pinHash('p'), ledger.pinHash('q')]).toEqual(['second', undefined])
+    expect(kinds({ kind: 'person-' })).toEqual(['person-added', 'person-pin-changed'])
+    expect(JSON.stringify(ledger.journal())).not.toMatch(/first|second/)
+    expect(ledger.verify().ok).toBe(true)
+  })
+})
+
 describe('slips', () => {
   const slips = () => ledger.receipts('a').map(({ lines, complete }) => [lines.length, complete])
   const print = (lines: number, complete: boolean) =>

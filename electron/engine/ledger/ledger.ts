@@ -86,6 +86,20 @@ export interface Ledger {
   batches(terminalId: TerminalId): BatchRecord[]
   /** Oldest first; with `limit` the newest so many. */
   journal(query?: { readonly attemptId?: string; readonly limit?: number }): JournalEntry[]
+  /** Decisions outside attempts, oldest first; with `limit` the newest so many. A `kind` that ends in a dash stands for its family. */
+  notes(query?: {
+    readonly kind?: string
+    readonly terminalId?: TerminalId
+    readonly limit?: number
+  }): JournalEntry[]
+
+  /** Keeps what a PIN was hashed to, outside the journal, and notes that it was done. One transaction. */
+  keepPinHash(
+    personId: string,
+    hash: string,
+    entry: { readonly kind: string; readonly body?: JsonObject },
+  ): void
+  pinHash(personId: string): string | undefined
 
   /**
    * Adds rows that are not there yet and says how many. The same row is the same terminal, source,

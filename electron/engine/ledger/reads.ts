@@ -7,7 +7,7 @@ import {
   receiptsOf,
   unfinishedAttempt,
 } from './attempts'
-import { newestEntries } from './journal'
+import { newestEntries, newestNotes } from './journal'
 import type { Store } from './store'
 import { allTerminals, terminalById } from './terminals'
 import { type TransactionQuery, tillTotals, transactionsOf } from './transactions'
@@ -26,6 +26,13 @@ export const reads = (store: Store) => ({
   batches: (terminalId: TerminalId) => store.read(sql => batchesOf(sql, terminalId)),
   journal: (query: { readonly attemptId?: string; readonly limit?: number } = {}) =>
     store.read(sql => newestEntries(sql, query)),
+  notes: (query: Parameters<typeof newestNotes>[1] = {}) =>
+    store.read(sql => newestNotes(sql, query)),
+  pinHash: (personId: string) =>
+    store.read(
+      sql =>
+        sql.one('SELECT hash FROM pins WHERE person_id = ?', personId)?.hash as string | undefined,
+    ),
   transactions: (query: TransactionQuery) => store.read(sql => transactionsOf(sql, query)),
   tillTotals: (terminalId: TerminalId, batchNo: string | null) =>
     store.read(sql => tillTotals(sql, terminalId, batchNo)),

@@ -72,6 +72,10 @@ const MIGRATIONS: readonly string[] = [
      ON transactions (terminal_id, source, batch_no, closed_by, currency, amount_minor);
 
    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+
+  `CREATE INDEX journal_notes ON journal (entry ->> 'kind', seq) WHERE attempt_id IS NULL;
+   -- Hashes of PINs. Not in the journal: what is in it stays for ever, and in every copy of it.
+   CREATE TABLE pins (person_id TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;`,
 ]
 
 export const KNOWN_VERSION = MIGRATIONS.length

@@ -48,6 +48,16 @@ export const writes = (store: Store) => ({
   note: (entry: Entry & { readonly terminalId?: TerminalId }): void => {
     store.commit(() => draft(entry, {}, entry.terminalId ?? null))
   },
+  keepPinHash: (personId: string, hash: string, entry: Entry): void => {
+    store.commit(sql => {
+      sql.run(
+        'INSERT INTO pins (person_id, hash) VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET hash = excluded.hash',
+        personId,
+        hash,
+      )
+      return draft(entry, {}, null)
+    })
+  },
   addTransactions: (rows: readonly Transaction[]): number => {
     const entry = store.commit(sql => {
       const transactions = newRows(sql, rows)
