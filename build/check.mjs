@@ -30,29 +30,24 @@ export function check() {
     process.stdout.write(`\n— ${name}\n`)
     return run(command) !== 0
   }).length
-  const units = vitest('unit and property tests, house rules')
+  const units = vitest('unit and property tests, house rules', {})
   return { passed: units.passed, failed: units.failed + failedGates }
 }
 
-/**
- * @param {string} title
- * @param {NodeJS.ProcessEnv} env chooses the tests, see vitest.config.mts
- * @returns {{passed: number, failed: number}}
- */
-export function vitest(title, env = {}) {
-  process.stdout.write(`\n— ${title}\n`)
+/** The exhaustive tests: every cut, a million hostile strings, real processes killed. */
+export function deepTests() {
+  return vitest('exhaustive and process tests', { SETTLE_DESK_DEPTH: 'deep' })
+}
+
+function vitest(name, env) {
+  process.stdout.write(`\n— ${name}\n`)
   const folder = mkdtempSync(join(tmpdir(), 'settle-desk-check-'))
   try {
     const report = join(folder, 'vitest.json')
-    const reporters = ['default', 'json'].map(name => `--reporter=${name}`)
     const status = run(
       [
-        at('vitest/vitest.mjs'),
-        'run',
-        '--config',
-        'build/vitest.config.mts',
-        ...reporters,
-        `--outputFile.json=${report}`,
+        ...[at('vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.mts'],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       ],
       env,
     )

@@ -18,11 +18,6 @@ const sum = key => parts.reduce((total, part) => total + part[key], 0)
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`)
 process.exitCode = sum('failed') === 0 ? 0 : 1
 
-function deep() {
-  ensureBuilt()
-  return vitest('every cut, real kills, hostile bytes: minutes', { SETTLE_DESK_DEPTH: 'deep' })
-}
-
 function window() {
   process.stdout.write('\n— the packaged program, driven in Electron\n')
   if (process.platform !== 'linux') {

@@ -1,9 +1,10 @@
 import { decoder } from './decoder'
 import { ledgerCommits } from './ledger-commits'
+import { pacedSettlement } from './paced-settlement'
 import type { Ratio } from './ratio'
 import { windowStart } from './window-start'
 
-const MEASURES = [ledgerCommits, decoder, windowStart]
+const MEASURES = [ledgerCommits, decoder, pacedSettlement, windowStart]
 
 /** One line a comparison, then all of them as JSON. */
 async function main(): Promise<void> {

@@ -10,7 +10,8 @@ export interface Pace {
 const MS = 1_000
 
 /** Start bit, eight data bits, stop bits. */
-const millisecondsPerByte = ({ baud, stopBits }: Pace): number => ((1 + 8 + stopBits) * MS) / baud
+export const millisecondsPerByte = ({ baud, stopBits }: Pace): number =>
+  ((1 + 8 + stopBits) * MS) / baud
 
 /**
  * A link that delivers bytes no faster than a serial line would, because memory and pseudo-terminals know no baud.
