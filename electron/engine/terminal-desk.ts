@@ -4,6 +4,7 @@ import type { Attempt } from '../../shared/settlement'
 import type { TerminalCard } from '../../shared/terminal'
 import type { EngineParts } from './engine-parts'
 import { look } from './settlement/examine'
+import { LOOK_WAITS_MS } from './settlement/patience'
 import { complete } from './settlement/saga'
 import { Session } from './settlement/session'
 import { aboutMsLeft, type Pace } from './status/estimate'
@@ -70,12 +71,12 @@ export class TerminalDesk {
     return this.#tell()
   }
 
-  #session(): Session {
-    return new Session(() => this.#parts.connect(this.#card), this.#parts.clock)
+  #session(waits?: readonly number[]): Session {
+    return new Session(() => this.#parts.connect(this.#card), this.#parts.clock, waits)
   }
 
   async #look(): Promise<TerminalView> {
-    const session = this.#session()
+    const session = this.#session(LOOK_WAITS_MS)
     const at = () => new Date(this.#parts.clock.now()).toISOString()
     try {
       const { state, open } = await look(session, this.#parts.clock)

@@ -1,4 +1,5 @@
 import { type Look, look } from '../settlement/examine'
+import { LOOK_WAITS_MS } from '../settlement/patience'
 import { positionOf } from '../settlement/position'
 import { Session } from '../settlement/session'
 import { EXIT } from './exit-codes'
@@ -14,7 +15,7 @@ export async function status(
   simulated: WorkplaceOptions['simulated'],
 ): Promise<number> {
   const place = await openWorkplace({ address: terminal, dir: data, currency, simulated })
-  const session = new Session(place.connect, place.clock)
+  const session = new Session(place.connect, place.clock, LOOK_WAITS_MS)
   try {
     const { state, open } = await look(session, place.clock)
     const unfinished = place.ledger.unfinishedAttempt(place.card.id)

@@ -8,3 +8,6 @@ export const BUSY_WAITS_MS: readonly number[] = [
 
 /** Waits before another run after the terminal said for sure that nothing changed. */
 export const RERUN_WAITS_MS: readonly number[] = [2000, 5000]
+
+/** The same for somebody who only looks: one more try, then say so. */
+export const LOOK_WAITS_MS: readonly number[] = [500]

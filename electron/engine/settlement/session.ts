@@ -8,24 +8,27 @@ import { RECONNECT_WAITS_MS } from './patience'
 export class Session {
   readonly #connect: Connect
   readonly #clock: Clock
+  readonly #waits: readonly number[]
   readonly #spent: Record<string, number> = {}
   #driver: Driver | undefined
 
-  constructor(connect: Connect, clock: Clock) {
+  /** `waits`: between attempts to reach the terminal; someone who only looks does not wait for a restart. */
+  constructor(connect: Connect, clock: Clock, waits: readonly number[] = RECONNECT_WAITS_MS) {
     this.#connect = connect
     this.#clock = clock
+    this.#waits = waits
   }
 
   /** @throws Fault `link.*` when the terminal cannot be reached within the patience of the table. */
   async driver(): Promise<Driver> {
-    for (const waitMs of [0, ...RECONNECT_WAITS_MS]) {
+    for (const waitMs of [0, ...this.#waits]) {
       if (this.#driver) return this.#driver
       await this.#clock.sleep(waitMs)
       try {
         this.#driver = await this.#connect()
       } catch (thrown) {
         if (!worthWaiting(Fault.from(thrown))) throw thrown
-        if (waitMs === RECONNECT_WAITS_MS.at(-1)) throw thrown
+        if (waitMs === (this.#waits.at(-1) ?? 0)) throw thrown
       }
     }
     if (!this.#driver) throw new Fault('link.closed')
@@ -34,7 +37,7 @@ export class Session {
 
   /** Runs a read-only question; a broken line is replaced and the question asked once more on each new one. */
   async ask<T>(question: (driver: Driver) => Promise<T>): Promise<T> {
-    for (const waitMs of [...RECONNECT_WAITS_MS, -1]) {
+    for (const waitMs of [...this.#waits, -1]) {
       try {
         return await question(await this.driver())
       } catch (thrown) {
