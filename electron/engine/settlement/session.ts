@@ -21,17 +21,16 @@ export class Session {
 
   /** @throws Fault `link.*` when the terminal cannot be reached within the patience of the table. */
   async driver(): Promise<Driver> {
-    for (const waitMs of [0, ...this.#waits]) {
-      if (this.#driver) return this.#driver
+    for (const waitMs of this.#waits) {
+      const driver = await this.#reach().catch(refuseUnlessWorthWaiting)
+      if (driver) return driver
       await this.#clock.sleep(waitMs)
-      try {
-        this.#driver = await this.#connect()
-      } catch (thrown) {
-        if (!worthWaiting(Fault.from(thrown))) throw thrown
-        if (waitMs === (this.#waits.at(-1) ?? 0)) throw thrown
-      }
     }
-    if (!this.#driver) throw new Fault('link.closed')
+    return this.#reach()
+  }
+
+  async #reach(): Promise<Driver> {
+    this.#driver ??= await this.#connect()
     return this.#driver
   }
 
@@ -74,5 +73,8 @@ export class Session {
 /** Faults of a line that broke while it was used; a question may be asked again on a new one. */
 const BROKEN: ReadonlySet<string> = new Set(['link.closed', 'link.timeout', 'link.garbled'])
 /** A terminal that restarts refuses connections for a while; a missing serial port may be plugged in again. */
-const worthWaiting = (fault: Fault): boolean =>
-  BROKEN.has(fault.code) || fault.code === 'link.refused' || fault.code === 'link.no-such-port'
+const WORTH_WAITING: ReadonlySet<string> = new Set([...BROKEN, 'link.refused', 'link.no-such-port'])
+
+function refuseUnlessWorthWaiting(thrown: unknown): undefined {
+  if (!WORTH_WAITING.has(Fault.from(thrown).code)) throw thrown
+}
