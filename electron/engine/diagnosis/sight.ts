@@ -1,0 +1,95 @@
+import { Fault } from '../../../shared/fault'
+import type { ClosingReport } from '../../../shared/settlement'
+import type { Clock } from '../clock'
+import type { Driver, HostLine, LineFaults, TerminalState } from '../terminals/driver'
+
+/** What one look at the terminal brought: its state, or why it was not reached. */
+export type Seen =
+  | {
+      readonly reached: true
+      readonly state: TerminalState
+      /** Undefined where the terminal does not know the question. */
+      readonly open: ClosingReport | undefined
+      readonly milliseconds: number
+      readonly line: LineFaults
+    }
+  | {
+      readonly reached: false
+      readonly fault: Fault
+      readonly milliseconds: number
+      readonly line: LineFaults
+    }
+
+const CALM: LineFaults = { noiseBytes: 0, brokenFrames: 0, resentFrames: 0 }
+
+/**
+ * The terminal as one examination sees it: looked at once, however many probes want to know. Only ZVT 06 00, 05 01,
+ * 06 10 and 06 70 leave from here.
+ */
+export class Sight {
+  readonly #connect: (baud?: number) => Promise<Driver>
+  readonly #clock: Clock
+  #seen: Promise<Seen> | undefined
+
+  constructor(connect: (baud?: number) => Promise<Driver>, clock: Clock) {
+    this.#connect = connect
+    this.#clock = clock
+  }
+
+  /** Never rejects. */
+  look(): Promise<Seen> {
+    this.#seen ??= this.#look(undefined)
+    return this.#seen
+  }
+
+  /** The same question at another serial speed, on a connection of its own. Never rejects. */
+  lookAt(baud: number): Promise<Seen> {
+    return this.#look(baud)
+  }
+
+  /** Undefined: the terminal was not reached, or had no time. */
+  async hostLine(): Promise<HostLine | undefined> {
+    if (!(await this.look()).reached) return undefined
+    return this.#withDriver(undefined, async driver => {
+      await driver.examine()
+      return driver.testHostLine()
+    }).catch(() => undefined)
+  }
+
+  async #look(baud: number | undefined): Promise<Seen> {
+    const started = this.#clock.now()
+    const milliseconds = () => Math.round(this.#clock.now() - started)
+    let line = CALM
+    try {
+      return await this.#withDriver(baud, async driver => {
+        line = driver.lineFaults
+        const state = await driver.examine()
+        const answeredAfter = milliseconds()
+        const open = await driver.openTotals().catch(() => 'unsupported' as const)
+        return {
+          reached: true,
+          state,
+          open: open === 'unsupported' ? undefined : open,
+          milliseconds: answeredAfter,
+          line: { ...line },
+        }
+      })
+    } catch (thrown) {
+      return {
+        reached: false,
+        fault: Fault.from(thrown),
+        milliseconds: milliseconds(),
+        line: { ...line },
+      }
+    }
+  }
+
+  async #withDriver<T>(baud: number | undefined, ask: (driver: Driver) => Promise<T>): Promise<T> {
+    const driver = await this.#connect(baud)
+    try {
+      return await ask(driver)
+    } finally {
+      await driver.disconnect().catch(() => undefined)
+    }
+  }
+}
