@@ -120,6 +120,11 @@ describe('what it finds', () => {
     ['low battery', { 'settlement.stage': 'P', 'power.battery': 'low' }, 'C17'],
     ['another speed answers', { 'link.open': 'garbled', 'serial.baud': 'other-works' }, 'C21'],
     ['upload cut, all well now', { ...WELL, 'settlement.stage': 'U' }, 'C20'],
+    [
+      'upload cut, and a slow clock',
+      { ...WELL, 'settlement.stage': 'U', 'terminal.clock': 'minutes-off' },
+      'C20',
+    ],
     ['bank down for everybody', { 'host.tcp': 'refused', 'others.state': 'same-trouble' }, 'C02'],
     [
       'prompt came back',

@@ -8,6 +8,8 @@ import { probabilities, rank } from './rank'
 
 /** Sure enough to act on. */
 const SURE = 0.75
+/** A person at a counter is not led round longer than this. */
+const MOST_TRIES = 6
 /** A cause less likely than this is not worth a person's effort. */
 const WORTH_TRYING = 0.03
 
@@ -50,6 +52,7 @@ function nextStep(facts: Facts, { asked, tried }: Answers, found: Found): NextSt
 }
 
 function mend(causes: readonly Ranked[], facts: Facts, tried: Tried): NextStep | undefined {
+  if (Object.keys(tried).length >= MOST_TRIES) return undefined
   for (const { id, probability } of causes) {
     const fix = probability >= WORTH_TRYING ? chooseFix(id, facts, tried) : undefined
     if (fix) return { kind: 'fix', cause: id, fix }

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
-import { CAUSES, type CauseId } from '../../../shared/diagnosis'
+import { CAUSES, type CauseId, type NextStep, type ProbeId } from '../../../shared/diagnosis'
 import { FACT_NAMES, type FactName, type Facts, resultsOf } from '../../../shared/facts'
 import { type Random, seededRandom } from '../simulator/random'
+import { type Answers, optionsOf } from './answers'
 import { diagnose } from './diagnose'
 import { entryOf } from './knowledge/causes'
+import { QUESTION_IDS } from './knowledge/questions'
 import { expectedShares } from './likelihood'
+import { PROBES } from './probes'
 
-/** Incidents made up from the knowledge base itself. They show that the engine finds what its own data describe;
+/**
+ * Incidents made up from the knowledge base itself. They show that the engine finds what its own data describe;
  * how often it is right about a terminal is for the drill to say. */
 const CASES_A_CAUSE = 30
 /** Facts that nobody could measure, and bad results that have another reason. */
@@ -62,4 +66,55 @@ test('it finds what its own knowledge describes, through noise', () => {
     cases.filter(({ place }) => place < within).length / cases.length
   expect(share(1)).toBeGreaterThan(0.8)
   expect(share(3)).toBeGreaterThan(0.92)
+})
+
+test('a person is led to the end in few screens', () => {
+  const random = seededRandom(9)
+  const screens = CAUSES.flatMap(cause =>
+    Array.from({ length: 10 }, () => screensTo(cause, incident(cause, random))),
+  ).sort((a, b) => a - b)
+  expect(screens[Math.floor(screens.length / 2)]).toBeLessThanOrEqual(4)
+  expect(screens.filter(each => each > 4).length).toBeLessThan(screens.length / 4)
+})
+
+/** Questions and fixes until a fix of the true cause, or the passport. Probes take no screen; a trouble denied never ends. */
+function screensTo(cause: CauseId, truth: Facts): number {
+  let known: Known = { facts: {}, answers: { asked: {}, tried: {} } }
+  for (let screens = 1; ; ) {
+    const { next } = diagnose(known.facts, known.answers, {})
+    if (next.kind === 'nothing-wrong') return Number.POSITIVE_INFINITY
+    if (isEnd(next, cause)) return screens
+    if (next.kind !== 'probe') screens += 1
+    known = after(next, known, truth)
+  }
+}
+
+interface Known {
+  readonly facts: Facts
+  readonly answers: Answers
+}
+
+const isEnd = (next: NextStep, cause: CauseId): boolean =>
+  next.kind === 'fix' ? next.cause === cause : next.kind === 'passport'
+
+/** What is known after the step: what the probe or the person found, or that the fix changed nothing. */
+function after(next: NextStep, { facts, answers }: Known, truth: Facts): Known {
+  if (next.kind === 'probe') return { facts: { ...facts, ...measured(next.probe, truth) }, answers }
+  if (next.kind === 'ask') return { facts, answers: said(answers, next.question, truth) }
+  return next.kind === 'fix' ? { facts, answers: failed(answers, next.fix) } : { facts, answers }
+}
+
+const measured = (probe: ProbeId, truth: Facts): Facts =>
+  Object.fromEntries(PROBES[probe].facts.map(fact => [fact, truth[fact] ?? 'unknown'])) as Facts
+
+function said(answers: Answers, question: string, truth: Facts): Answers {
+  const id = QUESTION_IDS.find(each => each === question) ?? 'saw'
+  const [option = 'unsure'] =
+    Object.entries(optionsOf(id)).find(([, { fact, is }]) => truth[fact] === is) ?? []
+  return { ...answers, asked: { ...answers.asked, [id]: option } }
+}
+
+const failed = (answers: Answers, fix: string): Answers => ({
+  ...answers,
+  tried: { ...answers.tried, [fix]: 'no-change' },
 })

@@ -19,7 +19,7 @@ export const ACCOUNT_CAUSES = [
     never: ['key-sale-again', 'close-again'],
     money: 'open',
     ends: 'proven-settlement',
-    simulated: ['mishap:answer-51'],
+    simulated: ['around:books=refunds', 'mishap:answer-51'],
   },
   {
     id: 'C08',

@@ -48,6 +48,7 @@ export const BANK_CAUSES = [
     money: 'unknown',
     ends: 'proven-settlement',
     simulated: [
+      'around:disk=full',
       'mishap:host-down',
       'mishap:answer-90',
       'mishap:answer-91',

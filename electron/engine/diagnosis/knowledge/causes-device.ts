@@ -46,6 +46,12 @@ export const DEVICE_CAUSES = [
     never: ['power-off'],
     money: 'unchanged',
     ends: 'proven-settlement',
-    simulated: ['mishap:power-loss', 'mishap:battery-low', 'found:battery', 'found:mains'],
+    simulated: [
+      'around:terminal=off',
+      'mishap:power-loss',
+      'mishap:battery-low',
+      'found:battery',
+      'found:mains',
+    ],
   },
 ] as const satisfies readonly Entry[]

@@ -122,6 +122,10 @@ export const LINE_CAUSES = [
     money: 'unknown',
     ends: 'proven-settlement',
     simulated: [
+      'around:line=lossy',
+      'around:router=off',
+      'around:computer=slept',
+      'mishap:host-down',
       'mishap:host-link-cut-before-request',
       'mishap:host-link-cut-before-answer',
       'mishap:host-link-cut-after-answer',

@@ -10,7 +10,7 @@ export const OPERATION_CAUSES = [
       'items.amounts': { usual: 0.5, tenfold: 18, hundredfold: 25 },
       'items.doubles': { none: 0.8, some: 14 },
       'items.dates': { right: 0.7, wrong: 18 },
-      'terminal.clock': { right: 0.6, 'minutes-off': 12, 'day-off': 30 },
+      'terminal.clock': { right: 0.6, 'minutes-off': 6, 'day-off': 30 },
       'terminal.status': { clock: 22 },
       'pc.clock': { right: 0.8, wrong: 16 },
       'host.verdict': { differs: 3 },
@@ -21,7 +21,7 @@ export const OPERATION_CAUSES = [
     never: ['key-sale-again', 'change-numbers'],
     money: 'open',
     ends: 'proven-settlement',
-    simulated: ['found:clockSkewMs', 'around:books=wrong-amount'],
+    simulated: ['around:computer=wrong-time', 'found:clockSkewMs', 'around:books=wrong-amount'],
   },
   {
     id: 'C11',
@@ -77,6 +77,7 @@ export const OPERATION_CAUSES = [
     money: 'open',
     ends: 'proven-settlement',
     simulated: [
+      'around:port=forbidden',
       'mishap:answer-77',
       'mishap:answer-99',
       'mishap:answer-A0',
@@ -125,6 +126,12 @@ export const OPERATION_CAUSES = [
     never: ['close-again', 'key-sale-again', 'clear-log'],
     money: 'open',
     ends: 'proven-settlement',
-    simulated: ['mishap:cancel-key', 'found:cardIn', 'around:copies=second', 'around:journal=full'],
+    simulated: [
+      'around:port=taken',
+      'mishap:cancel-key',
+      'found:cardIn',
+      'around:copies=second',
+      'around:journal=full',
+    ],
   },
 ] as const satisfies readonly Entry[]

@@ -27,6 +27,12 @@ export const PRINTER_CAUSES = [
     never: ['close-again', 'power-off'],
     money: 'closed',
     ends: 'proven-settlement',
-    simulated: ['mishap:paper-out', 'mishap:lid-open', 'found:paper', 'found:lid'],
+    simulated: [
+      'around:slip-printer=out',
+      'mishap:paper-out',
+      'mishap:lid-open',
+      'found:paper',
+      'found:lid',
+    ],
   },
 ] as const satisfies readonly Entry[]

@@ -92,6 +92,6 @@ export const SOFTWARE_CAUSES = [
     never: ['power-off', 'factory-reset', 'clear-log'],
     money: 'unchanged',
     ends: 'proven-settlement',
-    simulated: ['vendor:refusal-read-as-difference'],
+    simulated: ['around:terminal=busy', 'vendor:refusal-read-as-difference'],
   },
 ] as const satisfies readonly Entry[]

@@ -103,6 +103,7 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
   'found:battery': ['power.battery=low'],
   'found:mains': ['power.mains=off'],
   'found:clockSkewMs': [
+    'terminal.status=clock',
     'terminal.clock=minutes-off',
     'terminal.clock=day-off',
     'items.dates=wrong',
@@ -145,6 +146,7 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
     'profile.merchant-id=changed',
     'terminal.words=wrong-number',
     'terminal.status=initialise',
+    'terminal.status=diagnosis',
     'terminal.status=activate',
     'terminal.registered=no',
     'attempt.result=sign-on',
@@ -152,8 +154,6 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
   'around:terminal=busy': [
     'terminal.status=busy',
     'attempt.result=busy',
-    'terminal.status=diagnosis',
-    'terminal.status=clock',
     'attempt.result=not-possible',
   ],
   'around:reader=broken': [
@@ -172,12 +172,10 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
     'attempt.result=key',
     'printer.state=jam',
   ],
-  'around:computer=worn': [
-    'pc.disk=full',
-    'pc.clock=wrong',
-    'pc.sleep=slept',
-    'slip.printer=not-ready',
-  ],
+  'around:disk=full': ['pc.disk=full'],
+  'around:computer=wrong-time': ['pc.clock=wrong', 'items.dates=wrong'],
+  'around:computer=slept': ['pc.sleep=slept', 'attempt.link-cut=in-settlement'],
+  'around:slip-printer=out': ['slip.printer=not-ready'],
   'around:copies=second': ['pc.copies=second'],
   'around:scanner=out': ['scanner.device=missing', 'scanner.reading=nothing'],
   'around:scanner=dirty': ['scanner.reading=garbled'],
