@@ -4,6 +4,7 @@ import { Totals } from './money'
 import { Attempt, Position, Receipt, SchemeTotal } from './settlement'
 import { Stage } from './stage'
 import { TerminalCard, TerminalId } from './terminal'
+import { WizardScreen } from './wizard'
 
 /** One line of the pre-flight list. `ok` null: the terminal does not say. */
 export const Check = z.object({
@@ -119,6 +120,7 @@ export type ScenarioInfo = z.infer<typeof ScenarioInfo>
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const Of = z.object({ terminalId: TerminalId })
+const OfIncident = z.object({ incidentId: z.string() })
 
 /** Every question the window may ask of the engine, with the shape of its answer. */
 export const engineCalls = {
@@ -129,6 +131,13 @@ export const engineCalls = {
   'terminal.test': call(z.object({ address: z.string() }), LinkReport),
   'terminal.ports': call(z.void(), z.array(SerialPortInfo)),
   'settlement.complete': call(Of, TerminalView),
+  /** Each of these answers with the next page on which a person acts, or the end; `wizard.changed` tells what passes between. */
+  'wizard.open': call(Of, WizardScreen),
+  'wizard.answer': call(OfIncident.extend({ option: z.string() }), WizardScreen),
+  'wizard.done': call(OfIncident, WizardScreen),
+  'wizard.cannot': call(OfIncident, WizardScreen),
+  'wizard.back': call(OfIncident, WizardScreen),
+  'wizard.leave': call(OfIncident, z.object({ left: z.boolean() })),
   'history.list': call(
     z.object({ limit: z.int().min(1).max(200), before: z.string().nullable() }),
     z.array(HistoryEntry),
@@ -160,6 +169,7 @@ export const calls = { ...engineCalls, ...shellCalls } as const
 export const events = {
   'terminal.changed': TerminalView,
   'settlement.progress': Progress,
+  'wizard.changed': WizardScreen,
   'settings.changed': Settings,
   'engine.changed': z.object({
     state: z.enum(['up', 'restarting', 'down']),

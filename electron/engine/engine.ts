@@ -3,6 +3,7 @@ import { Fault } from '../../shared/fault'
 import { parseAddress, TerminalCard, type TerminalId } from '../../shared/terminal'
 import type { EngineParts } from './engine-parts'
 import { TerminalDesk } from './terminal-desk'
+import { wizardHandlers } from './wizard/handlers'
 
 export interface Engine {
   readonly handlers: EngineHandlers
@@ -60,6 +61,7 @@ export function buildEngine(parts: EngineParts): Engine {
         desks = new Map()
         return overview()
       },
+      ...wizardHandlers(),
     },
   }
 }

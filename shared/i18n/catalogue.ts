@@ -17,6 +17,7 @@ import * as terminalCodes from './text/terminal-codes'
 import * as terminalProgress from './text/terminal-progress'
 import * as terminalStates from './text/terminal-states'
 import * as window from './text/window'
+import * as wizard from './text/wizard'
 
 /** Each topic holds both languages side by side; Chinese is the master, English must have the same keys or it does not compile. */
 export const catalogues = {
@@ -40,6 +41,7 @@ export const catalogues = {
     ...diagnosisFixesOffice.zh,
     ...diagnosisMeans.zh,
     ...diagnosisMeasures.zh,
+    ...wizard.zh,
   },
   en: {
     ...stage.en,
@@ -61,6 +63,7 @@ export const catalogues = {
     ...diagnosisFixesOffice.en,
     ...diagnosisMeans.en,
     ...diagnosisMeasures.en,
+    ...wizard.en,
   },
 } as const
 
