@@ -199,17 +199,26 @@ describe('till rows and batches', () => {
 })
 
 describe('a clear card number', () => {
-  test('never reaches the disk', () => {
+  test('never reaches the disk, stops nothing, and leaves a note', () => {
     ledger.openAttempt(sampleAttempt('a'))
-    const lines = ['卡号 4111 1111 1111 1111']
-    const receipt = { kind: 'merchant', lines, complete: true } as const
-    expect(codeOf(() => ledger.record('a', { kind: 'receipt' }, { receipt }))).toBe('internal')
+    const lines = ['卡号 4111 1111 1111 1111', '批次 000041']
+    ledger.record(
+      'a',
+      { kind: 'receipt' },
+      { receipt: { kind: 'merchant', lines, complete: true } },
+    )
     const row = { ...sampleSale('000001', 1), maskedPan: '4111111111111111' }
-    expect(codeOf(() => ledger.addTransactions([row]))).toBe('internal')
+    expect([ledger.addTransactions([row]), ledger.addTransactions([row])]).toEqual([1, 0])
+    expect(ledger.receipts('a')[0]?.lines).toEqual(['卡号 4111 11** **** 1111', '批次 000041'])
+    expect(ledger.transactions({ terminalId: T1 })[0]?.maskedPan).toBe('411111******1111')
+    expect(ledger.notes({ kind: 'card-number-masked' }).map(({ body }) => body)).toEqual([
+      { seq: 3, in: 'receipt', at: ['/change/receipt/lines/0'] },
+    ])
     const files = ['ledger.db', 'ledger.db-wal', 'ledger.roll']
     const disk = files.map(name => readFileSync(join(dir, name), 'latin1')).join()
     expect(disk).toContain('attempt-opened')
     expect(disk).not.toMatch(/4111.?1111/)
+    expect(ledger.verify().ok).toBe(true)
   })
 })
 

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault, type FaultData } from '../../../shared/fault'
 import type { Clock } from '../clock'
-import { refuseClearCards } from './card-guard'
+import { withoutClearCards } from './card-guard'
 import { Change, checked } from './change'
 import { syncFolder } from './folder-sync'
 import {
@@ -46,6 +46,8 @@ export class Store {
   #head: Head = NO_ENTRY
   #wal: bigint | undefined
   #readOnly: FaultData | null = null
+  /** Where the last entry had held clear card numbers. */
+  #maskedAt: readonly string[] = []
   /** Where the roll ended when it was last known to be whole; set by a failed write. */
   #rollEnd: number | undefined
   readonly #path: string
@@ -87,6 +89,13 @@ export class Store {
    * transaction; when it returns undefined nothing is written.
    */
   commit(make: (sql: Sql) => EntryDraft | undefined): JournalEntry | undefined {
+    const entry = this.#committed(make)
+    if (entry && this.#maskedAt.length > 0)
+      this.#committed(() => cardsMasked(entry, this.#maskedAt))
+    return entry
+  }
+
+  #committed(make: (sql: Sql) => EntryDraft | undefined): JournalEntry | undefined {
     return this.#watched(() => {
       const files = this.#writable()
       const sealed = files.sql.transaction(() => this.#write(files.sql, make))
@@ -112,8 +121,9 @@ export class Store {
     if (!draft) return undefined
     const bug = (at: string): Fault => new Fault('internal', { at: `change/${at}` })
     const change = checked(Change, draft.change, bug) as JsonObject
-    refuseClearCards({ ...draft })
-    const sealed = seal({ ...draft, change }, this.#head, new Date(this.clock.now()).toISOString())
+    const { masked, at } = withoutClearCards({ ...draft, change })
+    this.#maskedAt = at
+    const sealed = seal(masked, this.#head, new Date(this.clock.now()).toISOString())
     insertEntry(sql, sealed)
     project(sql, sealed.entry)
     return sealed
@@ -206,6 +216,18 @@ export class Store {
     files.roll.close()
   }
 }
+
+/** A clear number that came this far is worth a look at whoever should have masked it. */
+const cardsMasked = (
+  { seq, kind, terminalId }: JournalEntry,
+  at: readonly string[],
+): EntryDraft => ({
+  attemptId: null,
+  terminalId,
+  kind: 'card-number-masked',
+  body: { seq, in: kind, at },
+  change: {},
+})
 
 const statOf = (path: string) => lstatSync(path, { bigint: true, throwIfNoEntry: false })
 const inodeOf = (path: string): bigint | undefined => statOf(path)?.ino

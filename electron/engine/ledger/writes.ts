@@ -3,6 +3,7 @@ import type { Attempt, Receipt, Transaction } from '../../../shared/settlement'
 import type { TerminalCard, TerminalId } from '../../../shared/terminal'
 import { attemptById, terminalOf, unfinishedAttempt } from './attempts'
 import type { BatchRecord } from './batch-record'
+import { withoutClearCards } from './card-guard'
 import type { Change } from './change'
 import type { EntryDraft } from './journal'
 import type { JsonObject } from './json'
@@ -60,7 +61,10 @@ export const writes = (store: Store) => ({
   },
   addTransactions: (rows: readonly Transaction[]): number => {
     const entry = store.commit(sql => {
-      const transactions = newRows(sql, rows)
+      const transactions = newRows(
+        sql,
+        rows.map(row => withoutClearCards(row).masked),
+      )
       const [first] = transactions
       return first && draft({ kind: 'transactions-added' }, { transactions }, first.terminalId)
     })
