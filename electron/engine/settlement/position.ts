@@ -55,7 +55,8 @@ function safeMoney(
   if (money === 'open') return { ...nothing, certainty: 'nothing-sent' }
   if (money === 'unknown') return { ...nothing, certainty: 'unknown' }
   const certainty = money === 'closed' ? 'closed' : 'bank-confirmed'
-  if (!openBatch) return { ...nothing, certainty }
+  // A terminal that has cleared its log holds nothing open, and so cannot say how much it closed.
+  if (!openBatch || openBatch.count === 0) return { ...nothing, certainty }
   const offline = money === 'closed' ? undefined : state.unsent
   return {
     count: openBatch.count - (offline?.offlineItems ?? 0),
