@@ -31,7 +31,8 @@ const CONNECT_MS = 5_000
 
 /**
  * Opens the terminal behind an address. Every call makes a fresh connection.
- * @throws Fault `link.*`; `input.address` for a simulated terminal where there is no simulator
+ * @throws Fault `link.*`; `terminal.no-register-link` where a person works the terminal; `input.address` for a
+ * simulated terminal where there is no simulator
  */
 export async function openTerminal(address: Address, options: FleetOptions): Promise<Driver> {
   const { link, line } = await openLink(address, options)
@@ -48,6 +49,8 @@ async function openLink(address: Address, options: FleetOptions): Promise<Simula
       }
     case 'zvt-serial':
       return { link: await openSerial(address.path, { clock, baud: address.baud }), line: 'serial' }
+    case 'assisted':
+      throw new Fault('terminal.no-register-link')
     case 'sim':
       if (!simulated)
         throw new Fault('input.address', { address: `sim:${address.scenario}`, why: 'mode' })

@@ -57,6 +57,8 @@ export const zh = {
   'fault.terminal.refused':
     '终端拒绝（代码 {code}）：{text}。批次仍在终端里。把代码告诉终端服务商。',
   'fault.terminal.unknown': '没有这个终端：{id}。',
+  'fault.terminal.no-register-link':
+    '这台终端没有收银连接，电脑不能直接操作它。没有发出任何指令。按引导在终端上操作。',
   'fault.settlement.running': '这台终端正在结算。等它结束。',
   'fault.settlement.in-doubt': '不确定是否已结算，请勿重复结算。按“再问一次”，我们只向终端查询。',
   'fault.settlement.unverified':
@@ -143,6 +145,8 @@ export const en: Record<keyof typeof zh, string> = {
   'fault.terminal.refused':
     'The terminal refused (code {code}): {text}. The batch is still in the terminal. Give the code to the provider.',
   'fault.terminal.unknown': 'There is no terminal {id}.',
+  'fault.terminal.no-register-link':
+    'This terminal has no register link, so this computer cannot work it. Nothing was sent. Follow the guided steps at the terminal.',
   'fault.settlement.running': 'This terminal is settling now. Wait until it ends.',
   'fault.settlement.in-doubt':
     'It may have settled. Do not settle again. Press “Ask again”: we only ask the terminal.',
