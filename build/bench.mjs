@@ -9,7 +9,8 @@ const root = resolve(import.meta.dirname, '..')
 const { binary, dist } = await electronRuntime()
 ensureBuilt(['engine', 'production', 'bench'])
 
-const bench = [process.execPath, join(root, 'out/main/bench.js')]
+// Node 20 has WebSocket behind this switch, later ones without.
+const bench = [process.execPath, '--experimental-websocket', join(root, 'out/main/bench.js')]
 const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY
 const [program, ...args] = needsDisplay ? ['xvfb-run', '-a', ...bench] : bench
 const { status, error } = spawnSync(program, args, {
