@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -30,6 +31,36 @@ export const tamperCases: readonly Case[] = [
         detail: { found: KNOWN_VERSION + 1, known: KNOWN_VERSION },
       })
       assert.deepEqual(snapshot(bench.dir), before)
+    },
+  },
+  {
+    name: 'a file from the future is refused when only its log says so',
+    async run(bench) {
+      await written(bench)
+      const copy = join(bench.dir, 'copy')
+      await behindOurBack(bench, sql => {
+        sql.exec(`PRAGMA user_version = ${KNOWN_VERSION + 1}`)
+        copyAsAfterCrash(bench.dir, copy)
+      })
+      await assert.rejects(openHere(copy, bench.driver), { code: 'ledger.from-future' })
+    },
+  },
+  {
+    name: 'a page that went bad is found after an unclean end, and stops all writing',
+    async run(bench) {
+      await written(bench)
+      const copy = join(bench.dir, 'copy')
+      await behindOurBack(bench, sql => {
+        const page = sql.one("SELECT rootpage FROM sqlite_schema WHERE name = 'meta'")?.rootpage
+        sql.run("UPDATE terminals SET card = card || ' '")
+        copyAsAfterCrash(bench.dir, copy)
+        spoilPage(join(copy, 'ledger.db'), Number(page))
+      })
+      const ledger = await openHere(copy, bench.driver)
+      assert.equal(ledger.readOnlyBecause?.code, 'ledger.damaged')
+      assert.throws(() => ledger.saveTerminal(sampleCard()), { code: 'ledger.damaged' })
+      assert.equal(ledger.attempt('a').id, 'a')
+      ledger.close()
     },
   },
   {
@@ -150,6 +181,20 @@ async function behindOurBack(bench: Bench, work: (sql: Sql) => void): Promise<vo
   } finally {
     sql.close()
   }
+}
+
+/** The files of an open ledger, as a crash at this moment would leave them. */
+function copyAsAfterCrash(dir: string, copy: string): void {
+  mkdirSync(copy)
+  for (const name of ['ledger.db', 'ledger.db-wal', 'ledger.roll'])
+    copyFileSync(join(dir, name), join(copy, name))
+}
+
+function spoilPage(path: string, page: number): void {
+  const file = readFileSync(path)
+  const size = file.readUInt16BE(16)
+  file.fill(0xa5, (page - 1) * size, page * size)
+  writeFileSync(path, file)
 }
 
 function expectFault(ledger: Ledger, code: FaultCode, why: string): void {
