@@ -7,6 +7,8 @@ import * as diagnosisFixesLine from './text/diagnosis-fixes-line'
 import * as diagnosisFixesOffice from './text/diagnosis-fixes-office'
 import * as diagnosisMeans from './text/diagnosis-means'
 import * as diagnosisMeasures from './text/diagnosis-measures'
+import * as diagnosisResultsShop from './text/diagnosis-results-shop'
+import * as diagnosisResultsTerminal from './text/diagnosis-results-terminal'
 import * as fact from './text/fact'
 import * as fault from './text/fault'
 import * as menu from './text/menu'
@@ -41,6 +43,8 @@ export const catalogues = {
     ...diagnosisFixesOffice.zh,
     ...diagnosisMeans.zh,
     ...diagnosisMeasures.zh,
+    ...diagnosisResultsShop.zh,
+    ...diagnosisResultsTerminal.zh,
     ...wizard.zh,
   },
   en: {
@@ -63,6 +67,8 @@ export const catalogues = {
     ...diagnosisFixesOffice.en,
     ...diagnosisMeans.en,
     ...diagnosisMeasures.en,
+    ...diagnosisResultsShop.en,
+    ...diagnosisResultsTerminal.en,
     ...wizard.en,
   },
 } as const

@@ -1,6 +1,7 @@
 import { RedLine } from '../../../shared/diagnosis'
-import { FACT_NAMES } from '../../../shared/facts'
+import { FACT_NAMES, resultsOf } from '../../../shared/facts'
 import { catalogues, type MessageKey } from '../../../shared/i18n/catalogue'
+import { Stage } from '../../../shared/stage'
 import { optionsOf } from './answers'
 import { ADVERTISEMENT } from './knowledge/advertisement'
 import { CARE } from './knowledge/care'
@@ -23,6 +24,9 @@ export function textKeys(): readonly string[] {
       ...Object.keys(optionsOf(id)).map(option => `ask.${id}.${option}`),
     ]),
     ...FACT_NAMES.flatMap(fact => [`measure.${fact}`, `means.${fact}`]),
+    ...FACT_NAMES.flatMap(resultsOf)
+      .filter(result => !Stage.safeParse(result).success)
+      .map(result => `result.${result}`),
     ...Object.values(CARE).map(({ what }) => what),
     ...[...Object.values(CONSEQUENCES), ...Object.values(MEANINGS)].flatMap(({ title, say }) => [
       title,
