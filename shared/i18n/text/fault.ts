@@ -69,7 +69,8 @@ export const zh = {
   'fault.ledger.from-future':
     '账本由更新的版本写成（{found}，本版 {known}）。没有改动任何记录。请更新结算台。',
   'fault.ledger.damaged': '账本校验没有通过：{why}。只读打开，不会结算。把数据文件夹交给支持人员。',
-  'fault.ledger.disk': '账本写不进磁盘：{why}。没有发出结算指令。腾出空间或检查磁盘，再试。',
+  'fault.ledger.disk':
+    '账本写不进磁盘：{why}。不再发出任何指令，不会重复结算。腾出空间或检查磁盘，再试，会先向终端查询。',
   'fault.ledger.diverged': '账本与流水副本不一致：{why}。只读打开，不会结算。请支持人员核对。',
   'fault.ledger.not-found': '账本里没有这条记录：{id}。',
   'fault.simulator.unknown-scenario': '没有这个演练：{id}。用 scenarios 命令查看全部。',
@@ -161,7 +162,7 @@ export const en: Record<keyof typeof zh, string> = {
   'fault.ledger.damaged':
     'The ledger failed its check: {why}. It is open for reading only. Give the data folder to support.',
   'fault.ledger.disk':
-    'The ledger cannot be written: {why}. Nothing was sent. Free some space or check the disk, then try again.',
+    'The ledger cannot be written: {why}. Nothing more is sent. Free some space, then press again: the terminal is asked first.',
   'fault.ledger.diverged':
     'Ledger and till roll differ: {why}. It is open for reading only. Ask support to compare them.',
   'fault.ledger.not-found': 'The ledger has no such record: {id}.',
