@@ -19,7 +19,7 @@ interface Candidate {
 const GENTLENESS: Readonly<Record<Touch, number>> = { looks: 0, asks: 1, 'loads-line': 2 }
 const ASKS_A_PERSON = 3
 /** What brings less is not worth its time. */
-const WORTH_BITS = { probe: 0.01, ask: 0.12 } as const
+const WORTH_BITS = { probe: 0.01, ask: 0.2 } as const
 
 /** The measurement or question that tells most for its time; ties go to the gentler one. */
 export function bestLook(

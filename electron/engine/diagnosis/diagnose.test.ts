@@ -135,6 +135,26 @@ describe('what it finds', () => {
   ]
   test.each(cases)('%s', (_, facts, cause) => expect(top(look(facts))).toEqual([cause]))
 
+  const ended = { ...WELL, 'attempt.result': 'refused', 'terminal.words': 'refused' } as const
+  test.each([
+    ...(['merchant C09', 'terminal C09', 'terminal-rule C08', 'declined C08'] as const),
+    ...(['funds C07', 'card-rule C13', 'format C21', 'sign-on C12', 'key C12'] as const),
+    ...(['state C12', 'day-change C02', 'unavailable C02', 'system C02'] as const),
+    ...(['resend C03', 'duplicate C03', 'reconcile C03'] as const),
+  ])('response code %s, in any stage that asks the bank', pair => {
+    const [code, cause] = pair.split(' ')
+    for (const stage of ['P', 'H', 'U'])
+      expect(
+        top(look({ ...ended, 'host.code': code, 'settlement.stage': stage } as Facts)),
+      ).toEqual([cause])
+  })
+  test.each([
+    ...(['no-port C20', 'silent C20', 'denied C12', 'busy C22', 'wrong-protocol C21'] as const),
+  ])('a line that is %s', pair => {
+    const [line, cause] = pair.split(' ')
+    expect(top(look({ 'link.open': line } as Facts))).toEqual([cause])
+  })
+
   test('two troubles at once stay both in sight', () => {
     const two = look({
       ...WELL,

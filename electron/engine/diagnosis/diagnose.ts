@@ -7,7 +7,7 @@ import type { Priors } from './priors'
 import { probabilities, rank } from './rank'
 
 /** Sure enough to act on. */
-const SURE = 0.75
+const SURE = 0.65
 /** A person at a counter is not led round longer than this. */
 const MOST_TRIES = 6
 /** A cause less likely than this is not worth a person's effort. */

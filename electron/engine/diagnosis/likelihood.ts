@@ -9,6 +9,13 @@ const EVERYDAY: ReadonlySet<FactName> = new Set<FactName>([
   ...(['settlement.stage', 'batch.unsent', 'power.mains', 'slip.printer', 'batch.age'] as const),
   ...(['terminal.start', 'pc.sleep', 'profile.software', 'net.events'] as const),
 ])
+/** A bad result that a cause has no word for: something else is behind it, or the cause is the wrong one. */
+const UNEXPLAINED = 0.4
+/** Signs that go with any trouble. */
+const GENERAL: ReadonlySet<FactName> = new Set<FactName>([
+  ...EVERYDAY,
+  ...(['terminal.status', 'terminal.words', 'attempt.result', 'attempt.link-cut'] as const),
+])
 /** Share of good results before anything is known; less where one only looks because something happened. */
 const GOOD_SHARE = 0.93
 const GOOD_SHARE_OF: Readonly<Partial<Record<FactName, number>>> = {
@@ -26,6 +33,13 @@ export function ratio(hypothesis: Hypothesis, fact: FactName, result: FactResult
     | Readonly<Record<string, number>>
     | undefined
   return evidence?.[result] ?? 1
+}
+
+/** How much a bad result weighs against a cause that says nothing about it. 1: not at all. */
+export function unexplained(hypothesis: Hypothesis, fact: FactName, result: FactResult): number {
+  if (hypothesis === 'none' || GENERAL.has(fact) || result === healthyResult(fact)) return 1
+  const named = entryOf(hypothesis)?.evidence[fact] as Readonly<Record<string, number>> | undefined
+  return named?.[result] === undefined ? UNEXPLAINED : 1
 }
 
 /** The share of each result of this fact that the hypothesis expects, in the order of the table. */

@@ -3,7 +3,7 @@ import { FACT_NAMES, type FactName, type FactRef, type Facts } from '../../../sh
 import type { Tried } from './answers'
 import { entryOf } from './knowledge/causes'
 import type { FixId } from './knowledge/fixes'
-import { ratio } from './likelihood'
+import { ratio, unexplained } from './likelihood'
 import { HYPOTHESES, type Hypothesis, type Priors, priorWeights, standingOf } from './priors'
 
 /** Signs of one trouble hang together: each further one, from the strongest on, counts for less. */
@@ -28,7 +28,7 @@ interface Sign {
 export function logFit(hypothesis: Hypothesis, weight: number, facts: Facts, tried: Tried): number {
   const signs = signsOf(hypothesis, facts).map(({ log }) => log)
   const failed = failedFixes(hypothesis, tried).map(() => Math.log(FIX_FAILED))
-  const all = [...signs, ...failed]
+  const all = [...signs, ...failed, ...unexplainedIn(hypothesis, facts)]
   return Math.log(weight) + damped(all.filter(log => log > 0)) + damped(all.filter(log => log < 0))
 }
 
@@ -46,6 +46,13 @@ function signsOf(hypothesis: Hypothesis, facts: Facts): readonly Sign[] {
     return log === 0 ? [] : [{ fact, result, log }]
   })
 }
+
+const unexplainedIn = (hypothesis: Hypothesis, facts: Facts): readonly number[] =>
+  FACT_NAMES.flatMap(fact => {
+    const result = facts[fact]
+    if (result === undefined || result === 'unknown') return []
+    return [Math.log(unexplained(hypothesis, fact, result))]
+  })
 
 const failedFixes = (hypothesis: Hypothesis, tried: Tried): readonly FixId[] =>
   hypothesis === 'none'

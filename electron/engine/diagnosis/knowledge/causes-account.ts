@@ -26,7 +26,7 @@ export const ACCOUNT_CAUSES = [
     stages: ['P', 'H', '$'],
     prior: { anywhere: 0.8, at: { P: 2, H: 2, $: 10 } },
     evidence: {
-      'host.code': { 'terminal-rule': 14, declined: 10, merchant: 6 },
+      'host.code': { 'terminal-rule': 14, declined: 14, merchant: 6 },
       'account.state': { fine: 0.08, frozen: 40 },
       'payout.state': { paid: 0.4, late: 3 },
       'attempt.result': { refused: 3, printer: 0.2, cancelled: 0.2 },

@@ -88,7 +88,7 @@ export const LINE_CAUSES = [
       'batch.unsent': { some: 2 },
       'pc.sleep': { slept: 5 },
       'others.state': { 'same-trouble': 0.4 },
-      'host.tcp': { refused: 0.3, silent: 1.5 },
+      'host.tcp': { refused: 0.2, silent: 0.5 },
       'host.code': {
         none: 1.1,
         unavailable: 0.4,
@@ -154,7 +154,13 @@ export const LINE_CAUSES = [
       'profile.tls': { same: 0.7, changed: 10 },
       'profile.software': { changed: 2 },
       'host.tls': { agrees: 0.6, certificate: 18, version: 20 },
-      'attempt.result': { protocol: 18, unreachable: 1.3, printer: 0.2, cancelled: 0.3 },
+      'attempt.result': {
+        protocol: 18,
+        unreachable: 1.3,
+        printer: 0.2,
+        cancelled: 0.3,
+        refused: 2,
+      },
       'host.code': { format: 12 },
       'terminal.status': { diagnosis: 2 },
       'terminal.registered': { no: 3 },

@@ -7,10 +7,10 @@ export const OUTSIDE_CAUSES = [
     stages: [],
     prior: { anywhere: 0.5, at: { H: 1 } },
     evidence: {
-      'items.type-refused': { none: 0.2, 'one-type': 22 },
+      'items.type-refused': { none: 0.5, 'one-type': 30 },
       'notice.bank': { none: 0.2, announced: 20 },
-      'host.code': { 'card-rule': 20, 'terminal-rule': 2 },
-      'attempt.result': { refused: 1.5 },
+      'host.code': { 'card-rule': 40, 'terminal-rule': 2 },
+      'attempt.result': { refused: 3 },
     },
     questions: ['bank-notice', 'code'],
     fixes: ['stop-type', 'call-acquirer'],
@@ -39,7 +39,7 @@ export const OUTSIDE_CAUSES = [
     stages: [],
     prior: { anywhere: 0.3 },
     evidence: {
-      'care.state': { kept: 0.03, neglected: 20 },
+      'care.state': { kept: 0.03, neglected: 40 },
       'batch.age': { 'over-limit': 1.5 },
     },
     questions: [],
