@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { Currency } from '../../../shared/money'
+import { coverage } from './coverage'
 import { decode } from './decode'
 import { demo } from './demo'
 import { history, verify } from './history'
@@ -80,5 +81,8 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
   add('verify', 're-read the whole hash chain')
     .option('--data <dir>', 'folder of the ledger')
     .action(async o => finished(await verify(o, io(o))))
+  add('coverage', 'every row of the knowledge base and the entries that place it').action(async o =>
+    finished(await coverage(io(o))),
+  )
   return program
 }
