@@ -1,6 +1,6 @@
 import { Fault } from '../../../shared/fault'
 import type { ClosingReport } from '../../../shared/settlement'
-import type { Clock } from '../clock'
+import { type Clock, within } from '../clock'
 import type { Driver, HostLine, LineFaults, TerminalState } from '../terminals/driver'
 
 /** What one look at the terminal brought: its state, or why it was not reached. */
@@ -20,6 +20,13 @@ export type Seen =
       readonly line: LineFaults
     }
 
+/** Registration and status enquiry with the protocol's own deadlines; busy terminals answer that they are. */
+const LOOK_MS = 15_000
+/** A speed that is understood is answered at once. */
+const TRIAL_MS = 2_500
+/** The terminal's own dial-up time is in it. */
+const HOST_LINE_MS = 60_000
+
 const CALM: LineFaults = { noiseBytes: 0, brokenFrames: 0, resentFrames: 0 }
 
 /**
@@ -38,30 +45,30 @@ export class Sight {
 
   /** Never rejects. */
   look(): Promise<Seen> {
-    this.#seen ??= this.#look(undefined)
+    this.#seen ??= this.#look(undefined, LOOK_MS)
     return this.#seen
   }
 
   /** The same question at another serial speed, on a connection of its own. Never rejects. */
   lookAt(baud: number): Promise<Seen> {
-    return this.#look(baud)
+    return this.#look(baud, TRIAL_MS)
   }
 
   /** Undefined: the terminal was not reached, or had no time. */
   async hostLine(): Promise<HostLine | undefined> {
     if (!(await this.look()).reached) return undefined
-    return this.#withDriver(undefined, async driver => {
+    return this.#withDriver(undefined, HOST_LINE_MS, async driver => {
       await driver.examine()
       return driver.testHostLine()
     }).catch(() => undefined)
   }
 
-  async #look(baud: number | undefined): Promise<Seen> {
+  async #look(baud: number | undefined, limitMs: number): Promise<Seen> {
     const started = this.#clock.now()
     const milliseconds = () => Math.round(this.#clock.now() - started)
     let line = CALM
     try {
-      return await this.#withDriver(baud, async driver => {
+      return await this.#withDriver(baud, limitMs, async driver => {
         line = driver.lineFaults
         const state = await driver.examine()
         const answeredAfter = milliseconds()
@@ -84,10 +91,14 @@ export class Sight {
     }
   }
 
-  async #withDriver<T>(baud: number | undefined, ask: (driver: Driver) => Promise<T>): Promise<T> {
+  async #withDriver<T>(
+    baud: number | undefined,
+    limitMs: number,
+    ask: (driver: Driver) => Promise<T>,
+  ): Promise<T> {
     const driver = await this.#connect(baud)
     try {
-      return await ask(driver)
+      return await within(this.#clock, limitMs, ask(driver), () => new Fault('link.timeout'))
     } finally {
       await driver.disconnect().catch(() => undefined)
     }

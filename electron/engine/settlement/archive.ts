@@ -1,5 +1,6 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt } from '../../../shared/settlement'
+import { keepGoodProfile, profileNow } from './good-profile'
 import { outcomeOf } from './outcome'
 import { closedPosition } from './position'
 import type { Memory, StepResult, Tools } from './tools'
@@ -25,7 +26,13 @@ export async function archive(attempt: Attempt, tools: Tools, memory: Memory): P
       },
     },
   )
+  if (outcome === 'agreed') keepProfile(attempt, tools, memory)
   return { patch: { outcome, position: closedPosition(report.totals), stage: '$' } }
+}
+
+/** How the terminal is set on a good day: what differs from it on a bad one is the first suspect. */
+function keepProfile({ id }: Attempt, { ledger, card }: Tools, { state }: Memory): void {
+  if (state) keepGoodProfile(ledger, card, profileNow(card, state, ledger.receipts(id)))
 }
 
 /** The cut may have come between result and slip: terminals that repeat receipts hand it over now. */
