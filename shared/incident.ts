@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { CauseId } from './diagnosis'
 import { FactName, FactRef } from './facts'
+import { FaultData } from './fault'
 import { Reading } from './reading'
+import { Position } from './settlement'
 import { TerminalId } from './terminal'
 
 /** How an incident ended. `left` is no end for good: it can be taken up again. */
@@ -44,7 +46,12 @@ const Tried = z.object({
  */
 export const incidentEvents = {
   opened: z.object({ reference: z.string() }),
-  seen: z.object({ terminal: TerminalSeen }),
+  /** One look at the terminal; `fault`: why it could not be reached, or what it asks for. */
+  seen: z.object({
+    terminal: TerminalSeen,
+    position: Position.nullable(),
+    fault: FaultData.nullable(),
+  }),
   measured: z.object({ readings: z.array(Reading) }),
   answered: z.object({ question: z.string(), option: z.string() }),
   /** The last answer or fix is taken back: the person pressed back. */
@@ -68,6 +75,8 @@ export const Incident = z.object({
   openedAt: z.string(),
   changedAt: z.string(),
   terminal: TerminalSeen.nullable(),
+  position: Position.nullable(),
+  fault: FaultData.nullable(),
   /** What was measured last, one reading a fact. */
   readings: z.partialRecord(FactName, Reading),
   /** Question by its id, with the option that was chosen. */

@@ -42,9 +42,9 @@ export async function buildDemo({ dir, clock, emit, newId }: EngineOptions): Pro
       titleZh: title.zh,
       titleEn: title.en,
     })),
-    connect: async card => {
+    connect: async (card, record) => {
       const { link, line } = await embedded.connect()
-      return connectZvt({ link, line, clock, currency: card.currency })
+      return connectZvt({ link, line, clock, currency: card.currency, ...(record && { record }) })
     },
     resetDemo: async (scenario, seed) => {
       embedded.close()

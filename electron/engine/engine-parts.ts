@@ -3,14 +3,15 @@ import type { TerminalCard } from '../../shared/terminal'
 import type { Clock } from './clock'
 import type { Ledger } from './ledger/ledger'
 import type { Driver } from './terminals/driver'
+import type { Recorder } from './terminals/protocols/zvt/tap'
 
 /** What the business needs from outside; the demo and the shop differ only in this. */
 export interface EngineParts {
   readonly mode: 'demo' | 'shop'
   readonly ledger: Ledger
   readonly clock: Clock
-  /** Opens a fresh connection to a terminal. @throws Fault `link.*` */
-  readonly connect: (card: TerminalCard) => Promise<Driver>
+  /** Opens a fresh connection to a terminal; `record` hears its messages, masked. @throws Fault `link.*` */
+  readonly connect: (card: TerminalCard, record?: Recorder) => Promise<Driver>
   readonly serialPorts: () => Promise<SerialPortInfo[]>
   readonly newId: () => string
   readonly emit: Emit

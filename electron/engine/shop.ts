@@ -26,12 +26,13 @@ export async function buildShop({ dir, clock, emit, newId }: EngineOptions): Pro
     newId,
     scenarios: [],
     serialPorts: listSerialPorts,
-    connect: card =>
+    connect: (card, record) =>
       openTerminal(parseAddress(card.address), {
         clock,
         currency: card.currency,
         currencyIsFirm: true,
         model: card.model,
+        ...(record && { record }),
         simulated: () => Promise.reject(new Fault('input.address', { why: 'mode' })),
       }),
   })

@@ -11,6 +11,7 @@ import * as diagnosisResultsShop from './text/diagnosis-results-shop'
 import * as diagnosisResultsTerminal from './text/diagnosis-results-terminal'
 import * as fact from './text/fact'
 import * as fault from './text/fault'
+import * as incident from './text/incident'
 import * as menu from './text/menu'
 import * as setup from './text/setup'
 import * as stage from './text/stage'
@@ -35,6 +36,7 @@ export const catalogues = {
     ...window.zh,
     ...desk.zh,
     ...menu.zh,
+    ...incident.zh,
     ...diagnosisAsks.zh,
     ...diagnosisCare.zh,
     ...diagnosisCauses.zh,
@@ -59,6 +61,7 @@ export const catalogues = {
     ...window.en,
     ...desk.en,
     ...menu.en,
+    ...incident.en,
     ...diagnosisAsks.en,
     ...diagnosisCare.en,
     ...diagnosisCauses.en,

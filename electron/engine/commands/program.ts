@@ -5,6 +5,7 @@ import { decode } from './decode'
 import { demo } from './demo'
 import { history, verify } from './history'
 import type { Io } from './io'
+import { passport } from './passport'
 import { scenarios } from './scenarios'
 import { settle } from './settle'
 import { simulate } from './simulate'
@@ -78,6 +79,12 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
     .option('--data <dir>', 'folder of the ledger')
     .option('--limit <n>', 'how many', wholeNumber, 50)
     .action(async o => finished(await history(o, io(o))))
+  add('passport', 'one incident on one page, for support: JSON and printable HTML')
+    .option('--terminal <addr>', 'look at this terminal, away or not, and write its incident')
+    .option('--incident <id>', 'id or reference number of an incident of the ledger')
+    .option('--data <dir>', 'folder of the ledger')
+    .option('--out <dir>', 'folder for the files', '.')
+    .action(async o => finished(await passport(o, io(o), simulated)))
   add('verify', 're-read the whole hash chain')
     .option('--data <dir>', 'folder of the ledger')
     .action(async o => finished(await verify(o, io(o))))

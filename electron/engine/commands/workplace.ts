@@ -4,6 +4,7 @@ import type { Attempt, Receipt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 import { parseAddress, TerminalCard } from '../../../shared/terminal'
 import { type Clock, systemClock } from '../clock'
+import { isClean, Trace } from '../incidents/trace'
 import { type Ledger, openLedger } from '../ledger/ledger'
 import { complete } from '../settlement/saga'
 import { Session } from '../settlement/session'
@@ -17,6 +18,7 @@ export interface Workplace {
   readonly ledger: Ledger
   readonly clock: Clock
   readonly connect: Connect
+  readonly trace: Trace
 }
 
 export interface WorkplaceOptions {
@@ -34,13 +36,16 @@ export async function openWorkplace(options: WorkplaceOptions): Promise<Workplac
   const dir = options.dir ?? dataFolder(address.kind === 'sim' ? 'demo' : 'shop', process.env)
   const ledger = await openLedger({ dir, clock })
   const card = cardOf(ledger, options, address.kind === 'sim' ? 'CNY' : 'EUR')
+  const trace = new Trace(ledger, clock)
   return {
     card,
     ledger,
     clock,
+    trace,
     connect: () =>
       openTerminal(address, {
         clock,
+        record: trace.recorder(card.id),
         currency: card.currency,
         currencyIsFirm: options.currency !== undefined,
         model: card.model,
@@ -73,7 +78,7 @@ export interface Completed {
 
 /** 完成上次结算 at this workplace; `said` hears the terminal's own words. */
 export async function completeAt(
-  { card, ledger, clock, connect }: Workplace,
+  { card, ledger, clock, connect, trace }: Workplace,
   said: (words: readonly string[], stage: Stage | undefined) => void,
 ): Promise<Completed> {
   const stages: Stage[] = []
@@ -92,5 +97,6 @@ export async function completeAt(
     },
     randomUUID,
   )
+  if (!isClean(attempt)) trace.keep(card.id)
   return { attempt, receipts: ledger.receipts(attempt.id), stages }
 }

@@ -15,7 +15,7 @@ type Later = Exclude<IncidentEventName, 'opened'>
 
 /** What each note changes. Pure: the same notes give the same incident, on any computer. */
 const STEPS: { readonly [N in Later]: Step<N> } = {
-  seen: (_, { terminal }) => ({ terminal }),
+  seen: (_, { terminal, position, fault }) => ({ terminal, position, fault }),
   measured: ({ readings }, body) => ({
     readings: {
       ...readings,
@@ -70,7 +70,7 @@ function opened({ terminalId, at, body }: JournalEntry, id: string): Incident | 
     terminalId,
     openedAt: at,
     changedAt: at,
-    terminal: null,
+    ...{ terminal: null, position: null, fault: null },
     readings: {},
     answers: {},
     tried: [],

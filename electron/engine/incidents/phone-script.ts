@@ -1,0 +1,38 @@
+import type { Both, Passport } from '../../../shared/passport'
+import type { ClosingReport, Verdict } from '../../../shared/settlement'
+import type { InBoth } from './in-both'
+
+/** The answer to the totals, as ISO 8583 field 48 of message 0510 has it: one digit for domestic, one for foreign cards. */
+const DIGIT: Readonly<Record<Verdict, string>> = { agreed: '1', differs: '2', error: '3' }
+const digit = (verdict: Verdict | undefined): string => (verdict ? DIGIT[verdict] : '—')
+
+export type Known = Pick<Passport, 'reference' | 'terminal' | 'stage'> & {
+  readonly report: ClosingReport | null
+  /** When it stopped. UTC, ISO 8601. */
+  readonly at: string
+}
+
+/** What a hotline asks for, in the order in which it asks. A number nobody knows is a dash to be read off the terminal's label. */
+export function phoneScript(
+  { reference, terminal, stage, report, at }: Known,
+  both: InBoth,
+): Both[] {
+  const numbers = {
+    merchant: terminal.merchantId ?? '—',
+    terminal: terminal.terminalId ?? '—',
+    batch: terminal.batchNo ?? '—',
+  }
+  const verdict = { domestic: digit(report?.domestic), foreign: digit(report?.foreign) }
+  return [
+    both(({ t }) => t('passport.phone.call')),
+    both(({ t }) => t('passport.phone.reference', { reference })),
+    both(({ t }) => t('passport.phone.numbers', numbers)),
+    both(({ t }) => t('passport.phone.verdict', verdict)),
+    both(({ t }) => t('passport.phone.words', { words: terminal.words.join(' ') || '—' })),
+    both(({ t, dateTime }) =>
+      t('passport.phone.time', { time: dateTime(at), stage: stage ? t(`stage.${stage}`) : '—' }),
+    ),
+    both(({ t }) => t('passport.phone.ask')),
+    both(({ t }) => t('passport.phone.never')),
+  ]
+}

@@ -1,0 +1,61 @@
+import type { FaultData } from '../../../shared/fault'
+import type { Text } from '../../../shared/i18n/translate'
+import type { Passport } from '../../../shared/passport'
+import type { Attempt, Position } from '../../../shared/settlement'
+import type { Stage } from '../../../shared/stage'
+import type { InBoth } from './in-both'
+
+/** What is known at the end of an incident. */
+export interface Standing {
+  readonly stage: Stage | null
+  readonly position: Position | null
+  readonly attempt: Attempt | undefined
+  readonly fault: FaultData | null
+}
+
+/** What happened, is the money safe, what is left, can I sell: one sentence each. */
+export const summaryOf = (standing: Standing, both: InBoth): Passport['summary'] => ({
+  happened: both(text => happened(standing, text)),
+  money: both(text => money(standing.position, text)),
+  left: both(text => left(standing.position, text)),
+  canSell: both(({ t }) => t(`passport.sell.${selling(standing.position)}`)),
+})
+
+function happened(standing: Standing, text: Text): string {
+  const before = found(standing, text)
+  if (!standing.fault) return before
+  return text.t('passport.happened.fault', { before, fault: text.fault(standing.fault) })
+}
+
+function found({ stage, attempt }: Standing, { t }: Text): string {
+  const { outcome = null, closesSent = 0 } = attempt ?? {}
+  if (outcome === 'agreed' || outcome === 'closed-with-difference')
+    return t('passport.happened.settled', { outcome: t(`outcome.${outcome}`) })
+  if (outcome === 'cannot-confirm' || (outcome === null && closesSent > 0))
+    return t('passport.happened.unsure')
+  if (stage) return t('passport.happened.stopped', { stage: t(`stage.${stage}`), letter: stage })
+  return t('passport.happened.none')
+}
+
+function money(position: Position | null, text: Text): string {
+  if (!position || position.safe.certainty === 'unknown') return text.t('passport.money.unknown')
+  const { amountMinor, currency, count, certainty } = position.safe
+  return text.t('passport.money', {
+    amount: amountMinor === null ? '—' : text.money(amountMinor, currency),
+    count: count ?? '—',
+    why: text.t(`certainty.${certainty}`),
+  })
+}
+
+function left(position: Position | null, { t }: Text): string {
+  if (!position) return t('passport.left.unknown')
+  const { stages, items } = position.left
+  if (stages.length === 0) return t('passport.left.none')
+  const named = stages.map(stage => t(`stage.${stage}`)).join(' · ')
+  return t('passport.left', { stages: named, items: items ?? '—' })
+}
+
+function selling(position: Position | null): 'yes' | 'no' | 'unknown' {
+  if (!position || position.canSell === null) return 'unknown'
+  return position.canSell ? 'yes' : 'no'
+}
