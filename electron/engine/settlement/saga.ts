@@ -1,5 +1,6 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt, ClosingReport, Outcome } from '../../../shared/settlement'
+import { openAttempt } from './open-attempt'
 import { STEPS } from './steps'
 import type { Memory, Tools } from './tools'
 
@@ -8,7 +9,7 @@ import type { Memory, Tools } from './tools'
  * an attempt that is still open in the ledger is gone on with, and nothing it sent is sent again unasked.
  */
 export async function complete(tools: Tools, newId: () => string): Promise<Attempt> {
-  const attempt = tools.ledger.unfinishedAttempt(tools.card.id) ?? opened(tools, newId())
+  const attempt = tools.ledger.unfinishedAttempt(tools.card.id) ?? openAttempt(tools, newId())
   tools.changed(attempt)
   const memory: Memory = {
     requestsBefore: attempt.requests,
@@ -107,29 +108,3 @@ const previousClosing = (attempt: Attempt, { ledger, card }: Tools): ClosingRepo
   ledger
     .attempts({ terminalId: card.id, limit: 20 })
     .find(other => other.id !== attempt.id && other.report !== null)?.report ?? undefined
-
-function opened({ card, ledger, clock }: Tools, id: string): Attempt {
-  const attempt: Attempt = {
-    id,
-    terminalId: card.id,
-    startedAt: new Date(clock.now()).toISOString(),
-    endedAt: null,
-    step: 'examine',
-    open: false,
-    lastEvent: 'intended',
-    stoppedAt: null,
-    stage: null,
-    batchNo: null,
-    frozen: null,
-    openAtTerminal: null,
-    position: null,
-    report: null,
-    tieOut: null,
-    outcome: null,
-    fault: null,
-    closesSent: 0,
-    requests: {},
-  }
-  ledger.openAttempt(attempt)
-  return attempt
-}
