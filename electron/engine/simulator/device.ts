@@ -1,3 +1,5 @@
+import type { AilmentName } from './ailments'
+
 /** The terminal as a thing on the counter: what a person can see and touch. Survives a loss of power. */
 export class Device {
   paper = true
@@ -6,6 +8,8 @@ export class Device {
   battery = 85
   mains = true
   cardIn = false
+  /** What else is wrong with it; null: nothing. */
+  ailment: AilmentName | null = null
 
   get printer(): 'ready' | 'paper-out' | 'lid-open' {
     if (this.lid === 'open') return 'lid-open'

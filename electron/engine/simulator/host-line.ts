@@ -45,6 +45,8 @@ export class HostLine {
   #next: HostMishap[] = []
   #dead = false
   #late: Uint8Array[] = []
+  /** What every exchange meets until it is better again; undefined: a good line and a host that is up. */
+  weather: 'no-carrier' | 'no-answer' | undefined
   constructor(private readonly options: HostLineOptions) {}
 
   /** The next exchange meets this. */
@@ -87,7 +89,8 @@ export class HostLine {
   #strike(): Effect {
     const struck = this.#next
     this.#next = []
-    if (this.#dead) return { ...SMOOTH, carrier: false }
+    if (this.#dead || this.weather === 'no-carrier') return { ...SMOOTH, carrier: false }
+    if (this.weather === 'no-answer') return { ...SMOOTH, reaches: 0, answer: 'never' }
     for (const what of struck) if (!EFFECTS[what]) this.options.acquirer.disturb(what)
     return struck.map(what => EFFECTS[what]).find(effect => effect !== undefined) ?? SMOOTH
   }

@@ -1,5 +1,6 @@
 import type { ClosingReport } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
+import type { AilmentName } from './ailments'
 import type { Brand } from './brand'
 import type { RegisterMishap } from './mishaps'
 import type { ClassCursor } from './stages/upload-plan'
@@ -84,6 +85,8 @@ export interface MachineState {
   readonly battery: number
   readonly mains: boolean
   readonly cardIn: boolean
+  /** What else is wrong with the device; null: nothing. */
+  readonly ailment: AilmentName | null
   readonly busy: boolean
   /** Milliseconds the terminal's clock is ahead of the true time (negative: behind). */
   readonly clockSkewMs: number
@@ -104,6 +107,8 @@ export interface Machine {
   state(): MachineState
   /** Totals of the open batch, or of the owed one while halted. Sends nothing. */
   openTotals(): ClosingReport
+  /** An echo 0820/301 to the host and back. False: no answer came. */
+  tryHostLine(): Promise<boolean>
   press(key: Key): void
   loadPaper(): void
   removePaper(): void

@@ -1,4 +1,5 @@
 import type { Acquirer } from './acquirer'
+import type { HostLine } from './host-line'
 import type { LogItem } from './log-item'
 import type { Mishaps } from './mishaps'
 import { seededRandom } from './random'
@@ -12,6 +13,7 @@ import { StoryClock } from './story-clock'
 export interface Past {
   readonly machine: SettlementMachine
   readonly acquirer: Acquirer
+  readonly line: HostLine
 }
 
 export interface PastOptions {

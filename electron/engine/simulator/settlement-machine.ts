@@ -41,6 +41,8 @@ export class SettlementMachine implements Machine {
   #run: Run | undefined
   #display: readonly string[]
   #mishaps = new Mishaps()
+  /** Where and why the last settlement stopped; undefined: it closed, or there was none. */
+  lastStop: Stop | undefined
   constructor(options: MachineOptions) {
     this.#options = options
     this.brand = options.brand
@@ -58,14 +60,16 @@ export class SettlementMachine implements Machine {
     if (!this.#power.on) return run.stop('P', 'power-loss')
     if (this.#run) return run.stop('P', 'busy')
     this.#options.line.dial()
-    return this.#during(run, async () => {
-      const settled = await settleThrough(run)
+    const settled = await this.#during(run, async () => {
+      const through = await settleThrough(run)
       this.#display =
-        settled.kind === 'stopped'
-          ? settled.words
+        through.kind === 'stopped'
+          ? through.words
           : fillWords(this.brand, this.brand.words.closed, {})
-      return settled
+      return through
     })
+    this.lastStop = settled.kind === 'stopped' ? settled : undefined
+    return settled
   }
 
   /** One payment. `refused` without a word to the host while this brand blocks sales, or is busy or off. */
@@ -108,6 +112,16 @@ export class SettlementMachine implements Machine {
     const { content } = this.#flash
     const batchNo = settlingBatchNo(content)
     return { ...reportOf(itemsOf(content, batchNo)), batchNo }
+  }
+
+  async tryHostLine(): Promise<boolean> {
+    const run = new Run(this.#parts())
+    this.#options.line.dial()
+    const { batchNo } = this.#flash.content
+    const tried = await this.#during(run, () =>
+      run.ask('0820', batchNo, '301', { 11: run.nextTrace() }),
+    )
+    return tried.kind === 'answer'
   }
 
   press(_key: Key): void {

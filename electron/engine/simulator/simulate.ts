@@ -30,7 +30,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     books.save(lived.books)
     flash.save(found(lived.flash, options))
   }
-  const { machine, acquirer } = build({
+  const { machine, acquirer, line } = build({
     ...options,
     seed: seed ^ RUN_SEED,
     utcOffsetMinutes,
@@ -41,7 +41,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
   Object.assign(machine.device, { paper, lid, battery, mains, cardIn })
   const mishaps = new Mishaps(scenario.mishaps)
   machine.meet(mishaps)
-  return { scenario, seed, machine, acquirer, mishaps, past }
+  return { scenario, seed, machine, acquirer, line, mishaps, past }
 }
 
 /** Terminal, host and the line between them on the given stores. */
@@ -65,7 +65,7 @@ function build({
     line,
     faults: scenario.vendorFaults ?? [],
   })
-  return { machine, acquirer }
+  return { machine, acquirer, line }
 }
 
 const FRESH: FlashContent = {

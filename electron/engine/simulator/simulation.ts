@@ -1,5 +1,6 @@
 import type { Clock } from '../clock'
 import type { Acquirer } from './acquirer'
+import type { HostLine } from './host-line'
 import type { Mishaps } from './mishaps'
 import type { Scenario } from './scenario'
 import type { SettlementMachine } from './settlement-machine'
@@ -11,6 +12,7 @@ export interface Simulation {
   readonly seed: number
   readonly machine: SettlementMachine
   readonly acquirer: Acquirer
+  readonly line: HostLine
   /** The mishaps that wait for the console's own run. */
   readonly mishaps: Mishaps
   /** Those of its past, with how often each struck; empty where the past was read from a store. */

@@ -42,6 +42,7 @@ export function stateOf(source: StateSource): MachineState {
     battery: device.battery,
     mains: device.mains,
     cardIn: device.cardIn,
+    ailment: device.ailment,
     busy,
     clockSkewMs: flash.clockSkewMs,
     terminalNow: now + flash.clockSkewMs,

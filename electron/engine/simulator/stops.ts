@@ -14,6 +14,7 @@ export const STOP_CODES = {
   'card-inserted': 'DC',
   'register-refused-print': 'CC',
   busy: '9C',
+  defect: 'C0',
 } as const
 
 export type StopReason = keyof typeof STOP_CODES

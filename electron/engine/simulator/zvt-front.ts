@@ -16,6 +16,7 @@ import {
   refuseMoney,
   restart,
   setClock,
+  tryHostLine,
 } from './front/maintenance'
 import type { Pace } from './front/pace'
 import { logOff, register } from './front/registration'
@@ -51,7 +52,7 @@ const RULES: ReadonlyMap<number, Rule> = new Map<number, Rule>([
   [0x0610, registered(tellOpenTotals)],
   [0x0620, registered(repeatReceipt)],
   [0x061a, registered(printConfiguration)],
-  [0x0670, any(complete)],
+  [0x0670, any(tryHostLine)],
   [0x0693, any(complete)],
   [0x0691, any(setClock)],
   [0x0695, any(complete)],

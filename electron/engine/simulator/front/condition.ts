@@ -1,4 +1,5 @@
 import type { LockId } from '../../terminals/protocols/zvt/locks'
+import { ailmentOf } from '../ailments'
 import type { Brand } from '../brand'
 import type { MachineState } from '../machine'
 
@@ -24,6 +25,7 @@ const isWeak = ({ battery, mains }: MachineState): boolean => !mains && battery 
 /** The status byte of 05 01: what stands in the way of work, most urgent first. A register with paper needs no printer. */
 export function conditionOf(brand: Brand, state: MachineState, registerPrints: boolean): number {
   if (state.busy) return CONDITION.busy
+  if (state.ailment) return ailmentOf(state.ailment).status
   if (isOwed(brand, state)) return CONDITION.settlementOwed
   if (isWeak(state)) return CONDITION.power
   if (state.printer !== 'ready' && !registerPrints) return CONDITION.printer
@@ -38,5 +40,6 @@ export function locksOf(brand: Brand, state: MachineState): readonly LockId[] {
     ['card-inserted', state.cardIn],
     ['battery', isWeak(state)],
   ]
-  return locks.filter(([, set]) => set).map(([lock]) => lock)
+  const ailing = state.ailment ? ailmentOf(state.ailment).lock : undefined
+  return [...locks.filter(([, set]) => set).map(([lock]) => lock), ...(ailing ? [ailing] : [])]
 }

@@ -7,5 +7,7 @@ export const ERROR_ID = {
   /** Cannot be read, or says something that makes no sense. */
   unreadable: 0x9a,
   pleaseWait: 0x9c,
+  /** No connection to the host. */
+  noHost: 0xa3,
   settlementOwed: 0xf0,
 } as const

@@ -16,6 +16,13 @@ export async function complete({ talk }: Serving): Promise<void> {
   await talk.finish(completed())
 }
 
+/** 06 70 (ch. 2.18): an echo to the host and back; A3 where none comes. */
+export async function tryHostLine({ talk, machine }: Serving): Promise<void> {
+  await talk.accept()
+  const isUp = await machine.tryHostLine()
+  await talk.finish(isUp ? completed() : aborted(ERROR_ID.noHost))
+}
+
 /** 80 00 00 and nothing more: 06 E0 display text, 06 B0 abort with nothing to abort. */
 export async function acceptOnly({ talk }: Serving): Promise<void> {
   await talk.conclude(acknowledge())

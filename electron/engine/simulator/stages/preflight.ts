@@ -1,3 +1,4 @@
+import { ailmentOf } from '../ailments'
 import type { Run, Stop } from '../run'
 import { signOn } from './sign-on'
 
@@ -20,7 +21,8 @@ export async function preflight(run: Run): Promise<Stop | undefined> {
 }
 
 function deviceTrouble(run: Run): Stop | undefined {
-  const { battery, mains, cardIn, printer } = run.parts.device
+  const { battery, mains, cardIn, printer, ailment } = run.parts.device
+  if (ailment) return { ...run.stop('P', 'defect'), code: ailmentOf(ailment).result }
   if (battery < LOW_BATTERY_PERCENT && !mains) return run.stop('P', 'battery-low')
   if (cardIn) return run.stop('P', 'card-inserted')
   const needsPaper = run.brand.checksPaperFirst && !run.printsOnRegister
