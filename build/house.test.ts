@@ -50,7 +50,7 @@ const AT_THE_RIM = [
   {
     what: /from 'node:(?:fs|net|child_process|readline)/,
     where:
-      /^electron\/(?:shell|engine\/(?:commands|ledger|terminals\/link)|engine\/simulator\/(?:embedded|listen|pty|store-file)\.ts)|^e2e\/|^build\//,
+      /^electron\/(?:shell|engine\/(?:commands|ledger|terminals\/link|diagnosis\/real-surroundings)|engine\/simulator\/(?:embedded|listen|pty|store-file)\.ts)|^e2e\/|^build\//,
   },
 ]
 

@@ -3,6 +3,7 @@ import { Currency } from '../../../shared/money'
 import { coverage } from './coverage'
 import { decode } from './decode'
 import { demo } from './demo'
+import { diagnose } from './diagnose'
 import { history, verify } from './history'
 import type { Io } from './io'
 import { passport } from './passport'
@@ -62,6 +63,13 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
   atTerminal('settle', '完成上次结算: complete the last settlement, or close the day').action(
     async o => finished(await settle(o, io(o), simulated)),
   )
+  atTerminal('diagnose', 'measure, name the likely causes and the next step; changes nothing')
+    .option(
+      '--answers <file>',
+      'JSON: {"asked":{question:option},"tried":{fix:"no-change"|"cannot"}}',
+    )
+    .option('--acquirer <host:port>', "the acquirer's host, where the shop knows it")
+    .action(async o => finished(await diagnose(o, io(o), simulated)))
   add('simulate', 'the simulated terminal for other programs')
     .requiredOption('--listen <where>', 'tcp:PORT or pty:PATH')
     .option('--scenario <id>', 'see scenarios', DEFAULT_SCENARIO)

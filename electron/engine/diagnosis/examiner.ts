@@ -9,7 +9,7 @@ import { measure } from './measure'
 import type { Priors } from './priors'
 import { PROBES } from './probes'
 import type { Scene } from './scene'
-import { Sight } from './sight'
+import { type Seen, Sight } from './sight'
 import { positionAt, type StopPoint, stopPoint } from './stop-point'
 
 /** What is known after an examination. */
@@ -62,19 +62,50 @@ export async function examine(scene: Scene, wishes: Wishes): Promise<Examination
   }
   keepGoodTls(scene.ledger, scene.card.id, readings.get('host.tls'))
   const seen = await sight.look()
-  const point = stopPoint(seen, scene.ledger.lastAttempt(scene.card.id))
   return {
     diagnosis,
     readings: [...readings.values()],
-    stopPoint: pointOf(readings, point),
-    position: positionAt(seen, point, scene),
+    ...standing(seen, readings, scene),
     reached: seen.reached,
   }
 }
 
-/** The fact measured again after a fix: its probe alone, on a new look. */
-export async function remeasure(probe: ProbeId, scene: Scene): Promise<Reading[]> {
-  return measure(probe, scene, new Sight(scene.connect, scene.clock))
+/** What some probes and one look brought. */
+export interface Survey {
+  readonly readings: readonly Reading[]
+  readonly stopPoint: StopPoint
+  /** null: the terminal was never seen. */
+  readonly position: Position | null
+  /** The terminal's own words; empty where it was not reached. */
+  readonly words: readonly string[]
+  readonly isOwed: boolean
+  readonly reached: boolean
+}
+
+/** These probes on a new look, and no diagnosis: for a flow of its own, and to prove a fix. Only reads; never rejects. */
+export async function survey(probes: readonly ProbeId[], scene: Scene): Promise<Survey> {
+  const sight = new Sight(scene.connect, scene.clock)
+  const readings = new Map<FactName, Reading>()
+  for (const probe of probes)
+    for (const reading of await measure(probe, scene, sight)) keep(readings, reading, undefined)
+  const seen = await sight.look()
+  const state = seen.reached ? seen.state : undefined
+  return {
+    readings: [...readings.values()],
+    ...standing(seen, readings, scene),
+    words: state?.words ?? [],
+    isOwed: state?.condition === 'settlement-owed',
+    reached: seen.reached,
+  }
+}
+
+function standing(
+  seen: Seen,
+  readings: ReadonlyMap<FactName, Reading>,
+  scene: Scene,
+): Pick<Survey, 'stopPoint' | 'position'> {
+  const point = stopPoint(seen, scene.ledger.lastAttempt(scene.card.id))
+  return { stopPoint: pointOf(readings, point), position: positionAt(seen, point, scene) }
 }
 
 const CHEAP: readonly ProbeId[] = ProbeId.options.filter(
@@ -94,7 +125,7 @@ function stopwatch({ clock }: Scene, { budgetMs = BUDGET_MS, signal }: Wishes): 
   return () => clock.now() < until && signal?.aborted !== true
 }
 
-export const factsOf = (readings: ReadonlyMap<FactName, Reading>): Facts =>
+const factsOf = (readings: ReadonlyMap<FactName, Reading>): Facts =>
   Object.fromEntries(
     [...readings].map(([fact, { result }]) => [fact, result as FactResult | 'unknown']),
   )

@@ -15,13 +15,14 @@ export const serial: Measure = async ({ card, surroundings }, sight) => {
   const { baud, path } = address
   const seen = await sight.look()
   const peer = await surroundings.serialPeer(path)
-  return [
-    ...bytes(seen, path),
-    ...(peer
-      ? [{ fact: 'serial.dtr', result: peer.on ? 'on' : 'off', measured: { path } } as const]
-      : []),
-    ...(await speed(sight, seen, baud)),
-  ]
+  return [...bytes(seen, path), ...ready(seen, peer, path), ...(await speed(sight, seen, baud))]
+}
+
+/** Cables of three wires carry no ready line: a terminal that answers is there all the same. */
+function ready(seen: Seen, peer: { on: boolean } | null, path: string): readonly Finding[] {
+  if (!seen.reached && !peer) return []
+  const result = seen.reached || peer?.on ? 'on' : 'off'
+  return [{ fact: 'serial.dtr', result, measured: { path } }]
 }
 
 function bytes(seen: Seen, path: string): readonly Finding[] {
