@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { RedLine } from './diagnosis'
 import { type FaultData, FaultData as FaultSchema } from './fault'
 import { Totals } from './money'
+import { Credentials, Person, Pin } from './roles'
 import { Attempt, Position, Receipt, SchemeTotal } from './settlement'
 import { Stage } from './stage'
 import { TerminalCard, TerminalId } from './terminal'
@@ -145,6 +147,23 @@ export const engineCalls = {
   'ledger.verify': call(
     z.void(),
     z.object({ ok: z.boolean(), entries: z.int(), fault: FaultSchema.nullable() }),
+  ),
+  'people.list': call(z.void(), z.array(Person)),
+  /** `by` null: the first person, who is the owner. */
+  'people.add': call(
+    Person.omit({ id: true }).extend({ pin: Pin, by: Credentials.nullable() }),
+    Person,
+  ),
+  'people.enter': call(Credentials, Person),
+  /** Two people sign for what the console itself never does; the ledger is copied first. */
+  'redline.request': call(
+    Of.extend({
+      redLine: RedLine,
+      requestedBy: Credentials,
+      approvedBy: Credentials,
+      typedReason: z.string().max(500),
+    }),
+    z.object({ redLine: RedLine, snapshot: z.string() }),
   ),
   'demo.scenarios': call(z.void(), z.array(ScenarioInfo)),
   'demo.reset': call(z.object({ scenario: z.string(), seed: z.int().nonnegative() }), Overview),

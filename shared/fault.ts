@@ -47,6 +47,12 @@ export const REMEDIES = {
   'settlement.in-doubt': 'inquire',
   'settlement.unverified': 'call',
   'settlement.mismatch': 'fix',
+  // people and red lines
+  'person.pin-wrong': 'retry',
+  'person.pin-locked': 'wait',
+  'person.not-allowed': 'fix',
+  'redline.two-people': 'fix',
+  'redline.reason': 'fix',
   // the ledger
   'ledger.in-use': 'fix',
   'ledger.from-future': 'fix',

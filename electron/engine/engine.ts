@@ -2,6 +2,8 @@ import type { EngineHandlers, LinkReport } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
 import { parseAddress, TerminalCard, type TerminalId } from '../../shared/terminal'
 import type { EngineParts } from './engine-parts'
+import { isClean, Trace } from './incidents/trace'
+import { roleHandlers } from './roles/handlers'
 import { TerminalDesk } from './terminal-desk'
 import { wizardHandlers } from './wizard/handlers'
 
@@ -11,7 +13,10 @@ export interface Engine {
 }
 
 /** The composition root of the business: the one place where its rooms meet. */
-export function buildEngine(parts: EngineParts): Engine {
+export function buildEngine(given: EngineParts): Engine {
+  const trace = new Trace(given.ledger, given.clock)
+  const heard: EngineParts['connect'] = card => given.connect(card, trace.recorder(card.id))
+  const parts = { ...given, connect: heard }
   const { ledger, mode } = parts
   let desks = new Map<TerminalId, TerminalDesk>()
   const desk = (id: TerminalId): TerminalDesk => {
@@ -28,7 +33,11 @@ export function buildEngine(parts: EngineParts): Engine {
     handlers: {
       'desk.overview': overview,
       'terminal.examine': async ({ terminalId }) => desk(terminalId).examine(),
-      'settlement.complete': async ({ terminalId }) => desk(terminalId).complete(),
+      'settlement.complete': async ({ terminalId }) => {
+        const view = await desk(terminalId).complete()
+        if (!isClean(view.attempt)) trace.keep(terminalId)
+        return view
+      },
       'terminal.add': async input => {
         const card = TerminalCard.parse({ ...input, id: parts.newId(), model: 'generic' })
         allowed(mode, card.address)
@@ -51,6 +60,7 @@ export function buildEngine(parts: EngineParts): Engine {
           receipts: ledger.receipts(attempt.id),
         }))
       },
+      ...roleHandlers(parts),
       'ledger.verify': async () => ledger.verify(),
       'demo.scenarios': async () => [...parts.scenarios],
       'demo.reset': async ({ scenario, seed }) => {

@@ -13,6 +13,7 @@ import * as fact from './text/fact'
 import * as fault from './text/fault'
 import * as incident from './text/incident'
 import * as menu from './text/menu'
+import * as roles from './text/roles'
 import * as setup from './text/setup'
 import * as stage from './text/stage'
 import * as state from './text/state'
@@ -37,6 +38,7 @@ export const catalogues = {
     ...desk.zh,
     ...menu.zh,
     ...incident.zh,
+    ...roles.zh,
     ...diagnosisAsks.zh,
     ...diagnosisCare.zh,
     ...diagnosisCauses.zh,
@@ -62,6 +64,7 @@ export const catalogues = {
     ...desk.en,
     ...menu.en,
     ...incident.en,
+    ...roles.en,
     ...diagnosisAsks.en,
     ...diagnosisCare.en,
     ...diagnosisCauses.en,

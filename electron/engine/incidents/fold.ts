@@ -15,7 +15,7 @@ type Later = Exclude<IncidentEventName, 'opened'>
 
 /** What each note changes. Pure: the same notes give the same incident, on any computer. */
 const STEPS: { readonly [N in Later]: Step<N> } = {
-  seen: (_, { terminal, position, fault }) => ({ terminal, position, fault }),
+  seen: (_, { terminal, position = null, fault = null }) => ({ terminal, position, fault }),
   measured: ({ readings }, body) => ({
     readings: {
       ...readings,

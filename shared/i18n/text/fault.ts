@@ -65,6 +65,11 @@ export const zh = {
     '终端没有未结的交易，但也没有给出上次的总账。不会再次结算。请向收单行核对批次。',
   'fault.settlement.mismatch':
     '已经结算，但账不平：本机 {ours}，终端 {theirs}。可以继续收款。把差额交给收单行核对。',
+  'fault.person.pin-wrong': '密码不对。再输一次。',
+  'fault.person.pin-locked': '错了太多次。{seconds} 秒后再试。',
+  'fault.person.not-allowed': '这个人没有这项权限。请店主或客服来做。',
+  'fault.redline.two-people': '要两个不同的人同意。请另一个人输入密码。',
+  'fault.redline.reason': '请写明原因，至少 {least} 个字。',
   'fault.ledger.in-use': '账本正被另一个结算台使用。没有改动任何记录。切换到已打开的窗口。',
   'fault.ledger.from-future':
     '账本由更新的版本写成（{found}，本版 {known}）。没有改动任何记录。请更新结算台。',
@@ -155,6 +160,11 @@ export const en: Record<keyof typeof zh, string> = {
     'The terminal holds nothing open but gave no totals for the last close. We will not settle again. Check the batch with the acquirer.',
   'fault.settlement.mismatch':
     'Settled, but totals differ: ours {ours}, terminal {theirs}. You can go on selling. Give the difference to the acquirer.',
+  'fault.person.pin-wrong': 'The PIN is wrong. Enter it again.',
+  'fault.person.pin-locked': 'Too many wrong tries. Try again in {seconds} seconds.',
+  'fault.person.not-allowed': 'This person may not do that. Ask the owner or support.',
+  'fault.redline.two-people': 'Two different people must agree. Let the other one enter a PIN.',
+  'fault.redline.reason': 'Write the reason, in at least {least} characters.',
   'fault.ledger.in-use':
     'Another Settle Desk is using the ledger. Nothing was changed. Switch to the window that is open.',
   'fault.ledger.from-future':
