@@ -9,6 +9,9 @@ const external = ['serialport', 'node-sqlite3-wasm', '@playwright/test']
 
 /** One floor for all: what Electron 25 has (Node 18, Chrome 114), the newest Electron has too. */
 const underNode = (name: string, entry: string): NonNullable<UserConfig['main']> => ({
+  resolve: {
+    alias: [{ find: /^ajv(?:-formats|\/dist\/2020\.js)$/, replacement: at('build/no-ajv.mjs') }],
+  },
   build: {
     target: 'node18',
     outDir: at('out/main'),
@@ -45,9 +48,12 @@ const renderer: NonNullable<UserConfig['renderer']> = {
   server: { port: 5199, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', port: 5199 } },
   build: {
     target: 'chrome114',
+    minify: true,
     outDir: at('out/renderer'),
     // No data: URLs and no inline helper: the page's policy allows neither.
     assetsInlineLimit: 0,
+    // It is read from this machine's disk, in one piece.
+    chunkSizeWarningLimit: 2_000,
     modulePreload: { polyfill: false },
     rollupOptions: { input: at('renderer/index.html') },
   },

@@ -3,7 +3,7 @@ import { app, nativeTheme } from 'electron'
 import type { Settings } from '../shared/contract'
 import { APP_PAGE, claimScheme, serveApp, serveFrom } from './shell/app-protocol'
 import { keepDumpsHere, watchCrashes } from './shell/crash'
-import { startEngine } from './shell/engine-process'
+import { prepareEngine } from './shell/engine-process'
 import { openGate, tell } from './shell/gate'
 import { shellHandlers } from './shell/handlers'
 import { openLog } from './shell/log'
@@ -28,7 +28,7 @@ function start(): void {
 
   const window = openWindow(APP_PAGE, join(__dirname, '../preload/preload.js'), settings)
   watchCrashes(window, log)
-  const engine = startEngine({
+  const engine = prepareEngine({
     entry: join(__dirname, 'engine.js'),
     folderOf: mode => join(app.getPath('userData'), mode),
     mode: settings.read().mode,
@@ -48,6 +48,8 @@ function start(): void {
   function change(part: Partial<Settings>): void {
     void handlers['settings.change'](part)
   }
+  // The window is drawn first: the engine would take half of a small machine's power from it.
+  window.once('ready-to-show', () => engine.start())
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

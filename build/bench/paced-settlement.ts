@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../../electron/engine/clock'
-import { completeAt } from '../../electron/engine/commands/workplace'
 import { openLedger } from '../../electron/engine/ledger/ledger'
+import { complete } from '../../electron/engine/settlement/saga'
+import { Session } from '../../electron/engine/settlement/session'
 import { scenarioById } from '../../electron/engine/simulator/scenarios'
 import { simulate } from '../../electron/engine/simulator/simulate'
 import { SimulatedTerminal } from '../../electron/engine/simulator/terminal'
@@ -72,7 +74,11 @@ async function settle(pace: Pace): Promise<{ lineMs: number; allMs: number; byte
   try {
     ledger.saveTerminal(card)
     const started = fineClock.now()
-    const { attempt } = await completeAt({ card, ledger, clock, connect }, () => undefined)
+    const session = new Session(connect, clock)
+    const attempt = await complete(
+      { card, ledger, clock, session, changed: () => undefined, heard: () => undefined },
+      randomUUID,
+    )
     if (attempt.outcome !== 'agreed') throw new Error(`the settlement ended ${attempt.outcome}`)
     const { bytes, firstAt = started, lastAt } = traffic
     return { lineMs: lastAt - firstAt, allMs: fineClock.now() - started, bytes }

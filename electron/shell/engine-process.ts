@@ -4,8 +4,8 @@ import type { Emit } from '../../shared/contract'
 import type { Log } from './log'
 import { type EngineLife, type LifeWatch, type Mode, Supervisor } from './supervisor'
 
-/** Runs the engine beside the window, in a process of its own: its death takes nothing with it. */
-export function startEngine(options: {
+/** The engine beside the window, in a process of its own: its death takes nothing with it. */
+export function prepareEngine(options: {
   readonly entry: string
   /** Demo and shop never share a file. */
   readonly folderOf: (mode: Mode) => string

@@ -21,6 +21,7 @@ function stage() {
     now: () => now,
     after: (_ms, run) => void later.push(run),
   })
+  supervisor.start()
   const last = () => lives.at(-1) ?? expect.unreachable('no engine was started')
   return {
     supervisor,

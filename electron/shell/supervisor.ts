@@ -62,8 +62,11 @@ export class Supervisor {
   constructor(
     private mode: Mode,
     private readonly tools: Tools,
-  ) {
-    this.#start()
+  ) {}
+
+  /** What was asked before waits until now. */
+  start(): void {
+    if (!this.#life) this.#fork()
   }
 
   readonly ask: Ask = (name, input) =>
@@ -94,7 +97,7 @@ export class Supervisor {
     this.#life?.end()
   }
 
-  #start(): void {
+  #fork(): void {
     const life = this.tools.start(this.mode, {
       note: note => this.#hear(note, life),
       exit: code => this.#died(life, code),
@@ -109,7 +112,7 @@ export class Supervisor {
     void this.ask('desk.overview', undefined).then(reply => {
       if (reply.ok) this.#announce('up', null)
     })
-    this.#start()
+    this.#fork()
   }
 
   #hear(raw: unknown, from: EngineLife): void {
