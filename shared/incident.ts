@@ -49,8 +49,8 @@ export const incidentEvents = {
   /** One look at the terminal; `fault`: why it could not be reached, or what it asks for. */
   seen: z.object({
     terminal: TerminalSeen,
-    position: Position.nullable(),
-    fault: FaultData.nullable(),
+    position: Position.nullable().optional(),
+    fault: FaultData.nullable().optional(),
   }),
   measured: z.object({ readings: z.array(Reading) }),
   answered: z.object({ question: z.string(), option: z.string() }),

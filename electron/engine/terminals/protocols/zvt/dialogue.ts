@@ -5,6 +5,7 @@ import { acknowledge, refuse } from './build'
 import { decodeMessage, encodeMessage } from './codec'
 import { commandShape } from './commands'
 import type { ZvtMessage } from './message'
+import { SENDABLE } from './sendable'
 import type { Timing } from './timing'
 import { isAnswer, isPositiveAnswer, type Transport } from './transport'
 
@@ -51,9 +52,11 @@ export class Dialogue {
   /**
    * Sends a command and carries the dialogue to its end, whatever order the terminal's messages come in.
    * The ending is returned as soon as it was observed; that it is answered, and repeats of it, goes on behind.
-   * @throws Fault `link.*`; every later command then throws the same
+   * @throws Fault `link.*`; every later command then throws the same. `internal` for a command this console never sends.
    */
   async run(command: ZvtMessage, observe: Observe): Promise<Ending> {
+    if (!SENDABLE.has(command.command))
+      throw new Fault('internal', { why: `never sent: ${command.kind}` })
     await this.finish()
     if (this.#broken) throw this.#broken
     try {

@@ -5,13 +5,10 @@ import {
   diagnosis,
   displayText,
   endOfDay,
-  initialisation,
   lineDiagnosis,
   logOff,
   registration,
   repeatClosing,
-  reprintReceipts,
-  resetTerminal,
   setClock,
   statusEnquiry,
   turnoverTotals,
@@ -29,13 +26,9 @@ test.each([
   ['06 20 0B 000000 03 01 06 04 1F01 01 04', repeatClosing('000000')],
   ['06 70 00', diagnosis()],
   ['06 70 05 06 03 1B 01 01', lineDiagnosis()],
-  ['06 93 03 123456', initialisation('123456')],
   ['06 91 0B 123456 AA 261123 0C 200015', setClock('123456', '261123', '200015')],
-  ['06 18 00', resetTerminal()],
   ['06 B0 00', abortCommand()],
   ['06 E0 07 F0 05 F1 F0F2 4F4B', displayText(5, ['OK'])],
-  ['06 12 05 123456 0031', reprintReceipts('123456', '0031')],
-  ['06 12 07 123456 0031 0044', reprintReceipts('123456', '0031', '0044')],
 ])('%s', (bytes, message) => {
   const expected = bytes.replaceAll(' ', '').toLowerCase()
   expect(Buffer.from(encodeMessage(message)).toString('hex')).toBe(expected)

@@ -64,16 +64,9 @@ const LINE_ONLY = 0x01
 export const lineDiagnosis = (): ZvtMessage =>
   command('diagnosis', {}, [container(tlv('1B', [LINE_ONLY]))])
 
-/** 06 93: cures terminal status 51. */
-export const initialisation = (password: string): ZvtMessage =>
-  command('initialisation', packed(password))
-
 /** 06 91. `date` is YYMMDD, `time` HHMMSS, both the shop's wall time. */
 export const setClock = (password: string, date: string, time: string): ZvtMessage =>
   command('set-date-time', packed(password), [bmp(0xaa, bcd(date, 3)), bmp(0x0c, bcd(time, 3))])
-
-/** 06 18: restarts the terminal. An interrupted transaction is not finished by it. */
-export const resetTerminal = (): ZvtMessage => command('reset-terminal')
 
 /** 06 B0. No remedy for a running end-of-day. Answered by 80 00 only. */
 export const abortCommand = (): ZvtMessage => command('abort-command')
@@ -86,10 +79,3 @@ export const displayText = (seconds: number, lines: readonly string[]): ZvtMessa
     bmp(0xf0, [seconds]),
     ...lines.slice(0, MOST_LINES).map((line, at) => bmp(0xf1 + at, Buffer.from(line, 'ascii'))),
   ])
-
-/** 06 12: prints receipts again by number, four digits. */
-export const reprintReceipts = (password: string, from: string, to?: string): ZvtMessage =>
-  command('reprint-receipts', {
-    ...packed(password),
-    data: to === undefined ? bcd(from, 2) : Uint8Array.of(...bcd(from, 2), ...bcd(to, 2)),
-  })
