@@ -10,7 +10,10 @@ import { WizardScreen } from './wizard'
 
 /** One line of the pre-flight list. `ok` null: the terminal does not say. */
 export const Check = z.object({
-  id: z.enum(['link', 'paper', 'power', 'clock', 'printer', 'software']),
+  id: z.enum([
+    ...(['link', 'paper', 'lid', 'power', 'clock', 'printer', 'software', 'sign-on'] as const),
+    ...(['line', 'reversals', 'unsent', 'journal', 'disk'] as const),
+  ]),
   ok: z.boolean().nullable(),
   /** Fills the text of the check: seconds, percent, version. */
   value: z.union([z.string(), z.number()]).nullable(),

@@ -44,6 +44,7 @@ export const REMEDIES = {
   'terminal.no-register-link': 'fix',
   // the settlement
   'settlement.running': 'wait',
+  'settlement.not-now': 'fix',
   'settlement.in-doubt': 'inquire',
   'settlement.unverified': 'call',
   'settlement.mismatch': 'fix',

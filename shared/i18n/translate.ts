@@ -46,7 +46,7 @@ export function textFor(locale: Locale): Text {
 
 /** A fault that crossed processes may lack a detail its sentence names: show a dash, never fail to speak. */
 const withBlanks = (message: string, detail: Params): Params => ({
-  ...Object.fromEntries([...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, '—'])),
+  ...Object.fromEntries([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => [name, '—'])),
   ...detail,
 })
 

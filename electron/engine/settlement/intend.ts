@@ -1,5 +1,7 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt } from '../../../shared/settlement'
+import type { TerminalState } from '../terminals/driver'
+import { passGate, undertakingOf } from './gate'
 import { tillBook } from './till-book'
 import type { Memory, StepResult, Tools } from './tools'
 
@@ -10,10 +12,19 @@ export async function intend(attempt: Attempt, tools: Tools, memory: Memory): Pr
   const nothingOpen = attempt.openAtTerminal?.count === 0
   if (state.condition === 'ready' && nothingOpen)
     return { patch: { outcome: 'nothing-to-do' }, end: true }
+  await mayBegin(attempt, state, tools)
   const frozen = tillBook(tools.ledger, tools.card.id, attempt.batchNo).totals
   tools.ledger.record(attempt.id, {
     kind: 'intended',
     body: { batchNo: attempt.batchNo, stage: attempt.stoppedAt, frozen },
   })
   return { patch: { frozen, lastEvent: 'intended' } }
+}
+
+/** @throws Fault `settlement.not-now` when it would very likely not end. Nothing was sent. */
+async function mayBegin(attempt: Attempt, state: TerminalState, tools: Tools): Promise<void> {
+  const open = attempt.openAtTerminal ? { totals: attempt.openAtTerminal } : undefined
+  const gate = passGate({ state, open, around: await tools.around?.() }, undertakingOf(state))
+  const [check] = gate.reasons
+  if (check) throw new Fault('settlement.not-now', { check })
 }

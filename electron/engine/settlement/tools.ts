@@ -3,6 +3,7 @@ import type { TerminalCard } from '../../../shared/terminal'
 import type { Clock } from '../clock'
 import type { Ledger } from '../ledger/ledger'
 import type { TerminalEvent, TerminalState } from '../terminals/driver'
+import type { Around } from './gate'
 import type { Session } from './session'
 
 /** Everything a settlement may touch. Handed in, so that a simulated day and a shop's evening run the same code. */
@@ -11,6 +12,8 @@ export interface Tools {
   readonly ledger: Ledger
   readonly session: Session
   readonly clock: Clock
+  /** What this computer says before a settlement is begun; without it only the terminal is asked. */
+  readonly around?: (() => Promise<Around>) | undefined
   /** Told after each durable change. */
   readonly changed: (attempt: Attempt) => void
   /** Told of every word of the terminal, after it is on disk. */

@@ -60,6 +60,8 @@ export const zh = {
   'fault.terminal.no-register-link':
     '这台终端没有收银连接，电脑不能直接操作它。没有发出任何指令。按引导在终端上操作。',
   'fault.settlement.running': '这台终端正在结算。等它结束。',
+  'fault.settlement.not-now':
+    '{check, select, power {电量太低，先接上电源。} disk {电脑磁盘快满了，先腾出空间。} line {网络时断时续，等它稳定。} other {先处理检查清单。}}没有发出结算。',
   'fault.settlement.in-doubt': '不确定是否已结算，请勿重复结算。按“再问一次”，我们只向终端查询。',
   'fault.settlement.unverified':
     '终端没有未结的交易，但也没有给出上次的总账。不会再次结算。请向收单行核对批次。',
@@ -154,6 +156,8 @@ export const en: Record<keyof typeof zh, string> = {
   'fault.terminal.no-register-link':
     'This terminal has no register link, so this computer cannot work it. Nothing was sent. Follow the guided steps at the terminal.',
   'fault.settlement.running': 'This terminal is settling now. Wait until it ends.',
+  'fault.settlement.not-now':
+    '{check, select, power {The battery is too low: plug it in first.} disk {The disk is nearly full: make room first.} line {The network comes and goes: wait until it is steady.} other {See the checks first.}} No settlement was sent.',
   'fault.settlement.in-doubt':
     'It may have settled. Do not settle again. Press “Ask again”: we only ask the terminal.',
   'fault.settlement.unverified':
