@@ -49,7 +49,12 @@ export async function diagnose(
   }
 }
 
-function sceneOf(place: Workplace, acquirer: Scene['acquirer'], around: Surroundings): Scene {
+/** What an examination at this workplace may look at. Surroundings of a simulated terminal tell nothing of it. */
+export function sceneOf(
+  place: Workplace,
+  acquirer: Scene['acquirer'],
+  around: Surroundings,
+): Scene {
   const { card, ledger, clock } = place
   const address = parseAddress(card.address)
   const isSimulated = address.kind === 'sim'

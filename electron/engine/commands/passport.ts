@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ProbeId } from '../../../shared/diagnosis'
 import { Fault } from '../../../shared/fault'
 import { textFor } from '../../../shared/i18n/translate'
 import type { Incident } from '../../../shared/incident'
 import type { Passport } from '../../../shared/passport'
 import { systemClock } from '../clock'
+import { measure } from '../diagnosis/measure'
+import { realSurroundings } from '../diagnosis/real-surroundings/real-surroundings'
 import { Sight } from '../diagnosis/sight'
 import { type Incidents, incidentsOf } from '../incidents/incidents'
 import { passportOf } from '../incidents/passport'
@@ -15,6 +18,7 @@ import { Trace } from '../incidents/trace'
 import { openLedger } from '../ledger/ledger'
 import { positionOf } from '../settlement/position'
 import { dataFolder } from './data-folder'
+import { sceneOf } from './diagnose'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
 import { openWorkplace, type Workplace, type WorkplaceOptions } from './workplace'
@@ -74,12 +78,21 @@ async function atTerminal(
   }
 }
 
+/** What can be measured in a moment and tells support most. */
+const QUICK: readonly ProbeId[] = ['link', 'status', 'history', 'profile', 'computer', 'books']
+
 /** One look, read-only; a terminal that is away is a finding too. */
 async function look(place: Workplace, incidents: Incidents, { id, terminal }: Incident) {
   const { ledger, card, connect, clock } = place
+  const sight = new Sight(connect, clock)
+  const around = realSurroundings({ clock })
+  const scene = sceneOf(place, undefined, around)
+  for (const probe of QUICK)
+    incidents.add(id, 'measured', { readings: [...(await measure(probe, scene, sight))] })
+  around.stop()
   const attempt = ledger.lastAttempt(card.id)
   const slips = attempt ? ledger.receipts(attempt.id) : []
-  const seen = await new Sight(connect, clock).look()
+  const seen = await sight.look()
   const state = seen.reached ? seen.state : undefined
   return incidents.add(id, 'seen', {
     terminal: terminalSeen(state, slips, terminal),

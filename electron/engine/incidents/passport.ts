@@ -110,9 +110,10 @@ function storyOf(
 
 const isTold = (kind: JournalEntry['kind']): boolean => TOLD.has(kind.slice(INCIDENT.length))
 
-/** What is not well first. */
+/** What is not well first; what could not be told is left out. */
 const measuredOf = ({ readings }: Incident, both: InBoth): Passport['measured'] =>
   Object.values(readings)
+    .filter(({ result }) => result !== 'unknown')
     .map(({ fact, result, at }) => {
       const healthy = result === healthyResult(fact)
       return {

@@ -27,7 +27,9 @@ export function phoneScript(
     both(({ t }) => t('passport.phone.call')),
     both(({ t }) => t('passport.phone.reference', { reference })),
     both(({ t }) => t('passport.phone.numbers', numbers)),
-    both(({ t }) => t('passport.phone.verdict', verdict)),
+    ...(report?.domestic || report?.foreign
+      ? [both(({ t }) => t('passport.phone.verdict', verdict))]
+      : []),
     both(({ t }) => t('passport.phone.words', { words: terminal.words.join(' ') || '—' })),
     both(({ t, dateTime }) =>
       t('passport.phone.time', { time: dateTime(at), stage: stage ? t(`stage.${stage}`) : '—' }),

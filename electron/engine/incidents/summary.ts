@@ -22,9 +22,12 @@ export const summaryOf = (standing: Standing, both: InBoth): Passport['summary']
 })
 
 function happened(standing: Standing, text: Text): string {
+  const { fault, position, attempt } = standing
   const before = found(standing, text)
-  if (!standing.fault) return before
-  return text.t('passport.happened.fault', { before, fault: text.fault(standing.fault) })
+  if (!fault) return before
+  // A terminal that was never reached has shown nothing half-way, and nothing finished either.
+  if (!position && !attempt) return text.fault(fault)
+  return text.t('passport.happened.fault', { before, fault: text.fault(fault) })
 }
 
 function found({ stage, attempt }: Standing, { t }: Text): string {
@@ -52,7 +55,9 @@ function left(position: Position | null, { t }: Text): string {
   const { stages, items } = position.left
   if (stages.length === 0) return t('passport.left.none')
   const named = stages.map(stage => t(`stage.${stage}`)).join(' · ')
-  return t('passport.left', { stages: named, items: items ?? '—' })
+  return items === null
+    ? t('passport.left.stages', { stages: named })
+    : t('passport.left', { stages: named, items })
 }
 
 function selling(position: Position | null): 'yes' | 'no' | 'unknown' {

@@ -1,0 +1,23 @@
+import type { EngineHandlers } from '../../../shared/contract'
+import type { EngineParts } from '../engine-parts'
+import { incidentsOf } from './incidents'
+import { passportOf } from './passport'
+import type { Trace } from './trace'
+
+interface Sources extends Pick<EngineParts, 'ledger' | 'clock' | 'newId'> {
+  readonly trace: Trace
+}
+
+/** The window's call for an incident's passport. */
+export function passportHandlers({
+  ledger,
+  clock,
+  newId,
+  trace,
+}: Sources): Pick<EngineHandlers, 'passport.read'> {
+  const incidents = incidentsOf(ledger, newId)
+  return {
+    'passport.read': async ({ incidentId }) =>
+      passportOf(incidents.find(incidentId), { ledger, clock, trace }),
+  }
+}
