@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures'
 import { completed, sentence } from './reading'
 
+/** Before it has asked, the console is in doubt; after that it knows where the terminal stands. */
+const GO_ON = /完成上次结算|再问一次/
+
 test('killed in the middle of a settlement, it goes on where it stopped', async ({
   page,
   desk,
@@ -10,8 +13,8 @@ test('killed in the middle of a settlement, it goes on where it stopped', async 
   await desk.killAll()
 
   const again = await desk.start()
-  await expect(again.getByRole('button', { name: '完成上次结算' })).toBeVisible()
-  await again.getByRole('button', { name: '完成上次结算' }).click()
+  await expect(again.getByRole('main')).toContainText(/上次结算未完成|未能确认/)
+  await again.getByRole('button', { name: GO_ON }).click()
   await completed(again)
   await again.getByRole('button', { name: '历史' }).click()
   await expect(again.getByText('已结清').first()).toBeVisible()
@@ -23,7 +26,7 @@ test('killed right after the click, it asks before it acts', async ({ page, desk
   await page.getByRole('button', { name: '完成上次结算' }).click()
   await desk.killAll()
   const again = await desk.start()
-  await again.getByRole('button', { name: /完成上次结算|再问一次/ }).click()
+  await again.getByRole('button', { name: GO_ON }).click()
   await completed(again)
 })
 
@@ -47,6 +50,6 @@ test('an engine that dies while it settles leaves a doubt, and the next click as
   await page.getByRole('button', { name: '完成上次结算' }).click()
   await expect(sentence(page)).toContainText(/终端在(?:送明细|打总单|打明细单)/)
   process.kill((await desk.enginePid()) as number, 'SIGKILL')
-  await page.getByRole('button', { name: /完成上次结算|再问一次/ }).click({ timeout: 20_000 })
+  await page.getByRole('button', { name: GO_ON }).click({ timeout: 20_000 })
   await completed(page)
 })

@@ -55,6 +55,19 @@ test('the policy lets no script run that we did not ship', async ({ page }) => {
   expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false)
 })
 
+test('the page itself never tries what the policy forbids', async ({ page }) => {
+  await page.addInitScript(() => {
+    const world = globalThis as never as { tried: string[] }
+    world.tried = []
+    document.addEventListener('securitypolicyviolation', event =>
+      world.tried.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    )
+  })
+  await page.reload()
+  await expect(page.getByRole('main')).toBeVisible()
+  expect(await page.evaluate(() => (globalThis as never as { tried: string[] }).tried)).toEqual([])
+})
+
 test('the scheme serves the page and nothing beside it', async ({ page }) => {
   const status = await page.evaluate(() =>
     Promise.all(

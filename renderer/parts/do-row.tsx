@@ -21,7 +21,12 @@ export function DoRow({ view }: { view: TerminalView }) {
   return (
     <div className="do-row">
       {(button || waiting) && (
-        <Button className="main-button" isPending={waiting} {...(press && { onPress: press })}>
+        <Button
+          className="main-button"
+          aria-disabled={waiting}
+          data-pending={waiting || undefined}
+          {...(press && { onPress: press })}
+        >
           {waiting ? t('do.waiting') : t(button?.key ?? 'do.waiting')}
           {!waiting && (
             <span className="key" aria-hidden="true">
