@@ -21,5 +21,3 @@ export const MONEY_AT = {
   C: 'closed',
   $: 'closed',
 } as const satisfies Record<Stage, 'open' | 'unknown' | 'totals-at-host' | 'closed'>
-
-export const before = (stage: Stage): readonly Stage[] => STAGES.slice(0, STAGES.indexOf(stage))
