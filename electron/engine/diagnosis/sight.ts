@@ -91,14 +91,21 @@ export class Sight {
     }
   }
 
+  /** Never longer than the limit: a connection that comes too late is closed as it comes. */
   async #withDriver<T>(
     baud: number | undefined,
     limitMs: number,
     ask: (driver: Driver) => Promise<T>,
   ): Promise<T> {
-    const driver = await this.#connect(baud)
+    const late = () => new Fault('link.timeout')
+    const connecting = this.#connect(baud)
+    const until = this.#clock.now() + limitMs
+    const driver = await within(this.#clock, limitMs, connecting, late).catch(thrown => {
+      connecting.then(tooLate => tooLate.disconnect()).catch(() => undefined)
+      throw thrown
+    })
     try {
-      return await within(this.#clock, limitMs, ask(driver), () => new Fault('link.timeout'))
+      return await within(this.#clock, until - this.#clock.now(), ask(driver), late)
     } finally {
       await driver.disconnect().catch(() => undefined)
     }
