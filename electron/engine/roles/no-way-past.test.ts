@@ -24,6 +24,7 @@ const WORST = {
   desk: 'reads',
   history: 'reads',
   ledger: 'reads',
+  passport: 'writes our ledger, or a file of the shop',
   people: 'writes our ledger',
   redline: 'gives a person leave, by roles/red-lines.ts alone',
   settings: 'writes our settings',
