@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { RedLine } from './diagnosis'
+import { AssistedReport, AssistedStepId, AssistedView, SlipTotals, WordHit } from './assisted'
 import { type FaultData, FaultData as FaultSchema } from './fault'
 import { Totals } from './money'
 import { Credentials, Person, Pin } from './roles'
 import { Attempt, Position, Receipt, SchemeTotal } from './settlement'
 import { Stage } from './stage'
-import { TerminalCard, TerminalId } from './terminal'
+import { AssistedBrand, TerminalCard, TerminalId } from './terminal'
 import { WizardScreen } from './wizard'
 
 /** One line of the pre-flight list. `ok` null: the terminal does not say. */
@@ -143,6 +144,25 @@ export const engineCalls = {
   'wizard.cannot': call(OfIncident, WizardScreen),
   'wizard.back': call(OfIncident, WizardScreen),
   'wizard.leave': call(OfIncident, z.object({ left: z.boolean() })),
+  /** Terminals without a register link: a person reads the screen and presses the keys. Begins, or goes on after any break. */
+  'assisted.begin': call(Of, AssistedView),
+  /** A report on another step than the current one changes nothing and shows the current one. */
+  'assisted.answer': call(
+    Of.extend({ step: AssistedStepId, report: AssistedReport }),
+    AssistedView,
+  ),
+  'assisted.totals': call(Of.extend({ slip: SlipTotals }), AssistedView),
+  /** Finds the words on any terminal's screen; `brand` only puts its own first. */
+  'words.search': call(
+    z.object({
+      query: z.string().max(200),
+      brand: AssistedBrand.nullable(),
+      limit: z.int().min(1).max(20),
+    }),
+    z.array(WordHit),
+  ),
+  /** Writes the incident's passport anew from the ledger. */
+  'passport.read': call(OfIncident, Passport),
   'history.list': call(
     z.object({ limit: z.int().min(1).max(200), before: z.string().nullable() }),
     z.array(HistoryEntry),

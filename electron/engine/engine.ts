@@ -1,6 +1,8 @@
 import type { EngineHandlers, LinkReport } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
 import { parseAddress, TerminalCard, type TerminalId } from '../../shared/terminal'
+import { assistedHandlers } from './assisted/handlers'
+import { hasLink, linkedOnly } from './assisted/no-link'
 import type { EngineParts } from './engine-parts'
 import { isClean, Trace } from './incidents/trace'
 import { roleHandlers } from './roles/handlers'
@@ -15,7 +17,8 @@ export interface Engine {
 /** The composition root of the business: the one place where its rooms meet. */
 export function buildEngine(given: EngineParts): Engine {
   const trace = new Trace(given.ledger, given.clock)
-  const heard: EngineParts['connect'] = card => given.connect(card, trace.recorder(card.id))
+  const heard: EngineParts['connect'] = async card =>
+    given.connect(linkedOnly(card), trace.recorder(card.id))
   const parts = { ...given, connect: heard }
   const { ledger, mode } = parts
   let desks = new Map<TerminalId, TerminalDesk>()
@@ -32,8 +35,16 @@ export function buildEngine(given: EngineParts): Engine {
     close: async () => ledger.close(),
     handlers: {
       'desk.overview': overview,
-      'terminal.examine': async ({ terminalId }) => desk(terminalId).examine(),
+      ...assistedHandlers({
+        ...parts,
+        changed: id => parts.emit('terminal.changed', desk(id).view()),
+      }),
+      'terminal.examine': async ({ terminalId }) =>
+        hasLink(ledger.terminal(terminalId).address)
+          ? desk(terminalId).examine()
+          : desk(terminalId).view(),
       'settlement.complete': async ({ terminalId }) => {
+        linkedOnly(ledger.terminal(terminalId))
         const view = await desk(terminalId).complete()
         if (!isClean(view.attempt)) trace.keep(terminalId)
         return view
@@ -78,6 +89,7 @@ export function buildEngine(given: EngineParts): Engine {
 
 /** Demo and shop never share a terminal: simulated addresses stay in the demo, real ones in the shop. */
 function allowed(mode: 'demo' | 'shop', address: string): void {
+  if (!hasLink(address)) return
   const simulated = parseAddress(address).kind === 'sim'
   if (simulated !== (mode === 'demo')) throw new Fault('input.address', { address, why: 'mode' })
 }
