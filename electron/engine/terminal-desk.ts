@@ -2,8 +2,11 @@ import type { Progress, TerminalView } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
 import type { Attempt } from '../../shared/settlement'
 import type { TerminalCard } from '../../shared/terminal'
+import { gateSenses } from './diagnosis/gate-senses'
+import type { Surroundings } from './diagnosis/surroundings'
 import type { EngineParts } from './engine-parts'
 import { look } from './settlement/examine'
+import type { Around } from './settlement/gate'
 import { LOOK_WAITS_MS } from './settlement/patience'
 import { complete } from './settlement/saga'
 import { Session } from './settlement/session'
@@ -12,7 +15,9 @@ import type { Sighting } from './status/mood'
 import { terminalView } from './status/view'
 import type { TerminalEvent } from './terminals/driver'
 
-type DeskParts = Pick<EngineParts, 'ledger' | 'clock' | 'connect' | 'newId' | 'emit'>
+interface DeskParts extends Pick<EngineParts, 'ledger' | 'clock' | 'connect' | 'newId' | 'emit'> {
+  readonly surroundings?: Surroundings
+}
 
 /** One terminal at the desk: one job at a time, what was seen last, what runs now. */
 export class TerminalDesk {
@@ -59,6 +64,7 @@ export class TerminalDesk {
           ledger,
           clock,
           session,
+          around: () => this.#around(),
           changed: attempt => this.#changed(attempt),
           heard: (attempt, event) => this.#heard(attempt, event),
         },
@@ -71,6 +77,13 @@ export class TerminalDesk {
     return this.#tell()
   }
 
+  /** What this computer says before a settlement; nothing in the demo. */
+  async #around(): Promise<Around> {
+    const { surroundings, ledger, clock } = this.#parts
+    if (!surroundings) return { freeBytes: null, linkChanges: null }
+    return gateSenses(surroundings, { dir: ledger.dir, clock })
+  }
+
   #session(waits?: readonly number[]): Session {
     return new Session(() => this.#parts.connect(this.#card), this.#parts.clock, waits)
   }
@@ -80,7 +93,7 @@ export class TerminalDesk {
     const at = () => new Date(this.#parts.clock.now()).toISOString()
     try {
       const { state, open } = await look(session, this.#parts.clock)
-      this.#seen = { at: at(), state, open }
+      this.#seen = { at: at(), state, open, around: await this.#around() }
     } catch (thrown) {
       this.#seen = { at: at(), fault: Fault.from(thrown).toData() }
     } finally {

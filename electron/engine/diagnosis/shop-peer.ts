@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Attempt } from '../../../shared/settlement'
 import { TerminalCard } from '../../../shared/terminal'
 import { type Ledger, openLedger } from '../ledger/ledger'
+import type { Around } from '../settlement/gate'
 import { complete } from '../settlement/saga'
 import { Session } from '../settlement/session'
 import { simulatedLink } from '../simulator/embedded'
@@ -38,7 +39,7 @@ export interface Shop {
   readonly ledger: Ledger
   /** Commands that left for the terminal, CLASS and INSTR in hexadecimal. */
   readonly sent: readonly string[]
-  settle(): Promise<Attempt>
+  settle(around?: Around): Promise<Attempt>
 }
 
 export async function openShop(wishes: ShopWishes = {}): Promise<Shop> {
@@ -76,13 +77,14 @@ export async function openShop(wishes: ShopWishes = {}): Promise<Shop> {
     acquirer: wishes.acquirer,
   }
   let ids = 0
-  const settle = () =>
+  const settle = (around?: Around) =>
     complete(
       {
         card,
         ledger,
         clock,
         session: new Session(real, clock),
+        around: around && (async () => around),
         changed: () => undefined,
         heard: () => undefined,
       },

@@ -2,6 +2,7 @@ import type { TerminalMood } from '../../../shared/contract'
 import type { FaultData } from '../../../shared/fault'
 import type { Totals } from '../../../shared/money'
 import type { Attempt, Outcome } from '../../../shared/settlement'
+import type { Around } from '../settlement/gate'
 import type { TerminalState } from '../terminals/driver'
 
 /** What the last look at a terminal brought. */
@@ -10,6 +11,8 @@ export interface Sighting {
   readonly state?: TerminalState
   readonly open?: { readonly totals: Totals; readonly schemes: readonly SchemeLine[] } | undefined
   readonly fault?: FaultData
+  /** What this computer said at the same time. */
+  readonly around?: Around
 }
 interface SchemeLine {
   readonly scheme: string
