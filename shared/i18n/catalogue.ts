@@ -1,3 +1,4 @@
+import * as check from './text/check'
 import * as desk from './text/desk'
 import * as diagnosisAsks from './text/diagnosis-asks'
 import * as diagnosisCare from './text/diagnosis-care'
@@ -32,6 +33,7 @@ export const catalogues = {
     ...terminalProgress.zh,
     ...fault.zh,
     ...state.zh,
+    ...check.zh,
     ...fact.zh,
     ...setup.zh,
     ...window.zh,
@@ -58,6 +60,7 @@ export const catalogues = {
     ...terminalProgress.en,
     ...fault.en,
     ...state.en,
+    ...check.en,
     ...fact.en,
     ...setup.en,
     ...window.en,
