@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { RedLine } from './diagnosis'
 import { AssistedReport, AssistedStepId, AssistedView, SlipTotals, WordHit } from './assisted'
+import { RedLine } from './diagnosis'
 import { type FaultData, FaultData as FaultSchema } from './fault'
 import { Totals } from './money'
 import { Credentials, Person, Pin } from './roles'
@@ -161,8 +161,6 @@ export const engineCalls = {
     }),
     z.array(WordHit),
   ),
-  /** Writes the incident's passport anew from the ledger. */
-  'passport.read': call(OfIncident, Passport),
   'history.list': call(
     z.object({ limit: z.int().min(1).max(200), before: z.string().nullable() }),
     z.array(HistoryEntry),
