@@ -138,7 +138,7 @@ export const engineCalls = {
   'terminal.ports': call(z.void(), z.array(SerialPortInfo)),
   'settlement.complete': call(Of, TerminalView),
   /** Each of these answers with the next page on which a person acts, or the end; `wizard.changed` tells what passes between. */
-  'wizard.open': call(Of, WizardScreen),
+  'wizard.open': call(Of.extend({ closeDay: z.boolean().default(false) }), WizardScreen),
   'wizard.answer': call(OfIncident.extend({ option: z.string() }), WizardScreen),
   'wizard.done': call(OfIncident, WizardScreen),
   'wizard.cannot': call(OfIncident, WizardScreen),

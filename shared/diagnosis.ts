@@ -40,7 +40,7 @@ export type Picture =
   | ('computer' | 'wait' | 'swap')
 
 /** A cause with how likely it is and what speaks for and against it. */
-const Ranked = z.object({
+export const Ranked = z.object({
   id: CauseId,
   /** 0 to 1; all causes and `nothingWrong` together are 1. */
   probability: z.number(),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { CauseId, type MoneyState, type Picture, RedLine, StepRole } from './diagnosis'
-import { FactName, FactRef } from './facts'
+import { CauseId, type MoneyState, type Picture, Ranked, RedLine, StepRole } from './diagnosis'
+import { FactName } from './facts'
 import { FaultData } from './fault'
 import { catalogues, type MessageKey } from './i18n/catalogue'
+import { Reading } from './reading'
 import { Attempt, Position } from './settlement'
 import { TerminalId } from './terminal'
 
@@ -45,10 +46,6 @@ export const WizardOption = z.object({
 })
 export type WizardOption = z.infer<typeof WizardOption>
 
-/** A fact with the figure behind it, where a probe took one. */
-export const Measured = FactRef.and(z.object({ value: z.string().nullable() }))
-export type Measured = z.infer<typeof Measured>
-
 const screen = z.object({
   incidentId: z.string(),
   terminalId: TerminalId,
@@ -81,16 +78,9 @@ const screen = z.object({
   /** The terminal's own words, line by line. */
   words: z.array(z.string()),
   /** The likeliest causes, at most three. */
-  ranking: z.array(
-    z.object({
-      id: CauseId,
-      probability: z.number(),
-      for: z.array(Measured),
-      against: z.array(Measured),
-    }),
-  ),
-  /** What was measured and is well. */
-  healthy: z.array(Measured),
+  ranking: z.array(Ranked),
+  /** Everything that was measured since the last attempt, with its figures. */
+  readings: z.array(Reading),
   /** Stage, safe, left, can sell; null while the terminal could not be asked. */
   position: Position.nullable(),
   money: z.custom<MoneyState>(isText),

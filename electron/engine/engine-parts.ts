@@ -1,6 +1,7 @@
 import type { Emit, ScenarioInfo, SerialPortInfo } from '../../shared/contract'
 import type { TerminalCard } from '../../shared/terminal'
 import type { Clock } from './clock'
+import type { Surroundings } from './diagnosis/surroundings'
 import type { Ledger } from './ledger/ledger'
 import type { Driver } from './terminals/driver'
 import type { Recorder } from './terminals/protocols/zvt/tap'
@@ -13,6 +14,8 @@ export interface EngineParts {
   /** Opens a fresh connection to a terminal; `record` hears its messages, masked. @throws Fault `link.*` */
   readonly connect: (card: TerminalCard, record?: Recorder) => Promise<Driver>
   readonly serialPorts: () => Promise<SerialPortInfo[]>
+  /** What stands around the terminals: computer, network, office. Nothing is told of it where it is not given. */
+  readonly surroundings?: Surroundings
   readonly newId: () => string
   readonly emit: Emit
   readonly scenarios: readonly ScenarioInfo[]

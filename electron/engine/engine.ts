@@ -4,10 +4,13 @@ import { parseAddress, TerminalCard, type TerminalId } from '../../shared/termin
 import { assistedHandlers } from './assisted/handlers'
 import { hasLink, linkedOnly } from './assisted/no-link'
 import type { EngineParts } from './engine-parts'
+import { passportHandlers } from './incidents/handlers'
+import { incidentsOf } from './incidents/incidents'
 import { isClean, Trace } from './incidents/trace'
-import { roleHandlers } from './roles/handlers'
+import { withRoles } from './roles/with-roles'
 import { TerminalDesk } from './terminal-desk'
 import { wizardHandlers } from './wizard/handlers'
+import { Wizards } from './wizard/wizards'
 
 export interface Engine {
   readonly handlers: EngineHandlers
@@ -23,17 +26,37 @@ export function buildEngine(given: EngineParts): Engine {
   const { ledger, mode } = parts
   let desks = new Map<TerminalId, TerminalDesk>()
   const desk = (id: TerminalId): TerminalDesk => {
-    const known = desks.get(id) ?? new TerminalDesk(ledger.terminal(id), parts)
-    desks.set(id, known)
-    return known
+    const card = ledger.terminal(id)
+    const known = desks.get(id)
+    // A fix may have written another address.
+    if (known && (known.running || known.address === card.address)) return known
+    const fresh = new TerminalDesk(card, parts)
+    desks.set(id, fresh)
+    return fresh
   }
+  const complete = async (terminalId: TerminalId) => {
+    linkedOnly(ledger.terminal(terminalId))
+    const view = await desk(terminalId).complete()
+    if (!isClean(view.attempt)) trace.keep(terminalId)
+    return view
+  }
+  const wizards = new Wizards({
+    ...parts,
+    incidents: incidentsOf(ledger, parts.newId),
+    bench: id => ({
+      isRunning: () => desk(id).running,
+      complete: () => complete(id),
+    }),
+    changed: screen => parts.emit('wizard.changed', screen),
+  })
+  const busy = (id: TerminalId) => desk(id).running || wizards.isBusy(id)
   const overview = async () => ({
     mode,
     terminals: ledger.terminals().map(card => desk(card.id).view()),
   })
   return {
     close: async () => ledger.close(),
-    handlers: {
+    handlers: withRoles(parts, {
       'desk.overview': overview,
       ...assistedHandlers({
         ...parts,
@@ -44,10 +67,8 @@ export function buildEngine(given: EngineParts): Engine {
           ? desk(terminalId).examine()
           : desk(terminalId).view(),
       'settlement.complete': async ({ terminalId }) => {
-        linkedOnly(ledger.terminal(terminalId))
-        const view = await desk(terminalId).complete()
-        if (!isClean(view.attempt)) trace.keep(terminalId)
-        return view
+        if (wizards.isBusy(terminalId)) throw new Fault('settlement.running')
+        return complete(terminalId)
       },
       'terminal.add': async input => {
         const card = TerminalCard.parse({ ...input, id: parts.newId(), model: 'generic' })
@@ -56,7 +77,7 @@ export function buildEngine(given: EngineParts): Engine {
         return desk(card.id).view()
       },
       'terminal.remove': async ({ terminalId }) => {
-        if (desk(terminalId).running) throw new Fault('settlement.running')
+        if (busy(terminalId)) throw new Fault('settlement.running')
         ledger.removeTerminal(terminalId)
         desks.delete(terminalId)
         return overview()
@@ -71,19 +92,18 @@ export function buildEngine(given: EngineParts): Engine {
           receipts: ledger.receipts(attempt.id),
         }))
       },
-      ...roleHandlers(parts),
       'ledger.verify': async () => ledger.verify(),
       'demo.scenarios': async () => [...parts.scenarios],
       'demo.reset': async ({ scenario, seed }) => {
         if (!parts.resetDemo) throw new Fault('input.invalid', { at: 'demo.reset' })
-        if ([...desks.values()].some(({ running }) => running))
-          throw new Fault('settlement.running')
+        if ([...desks.keys()].some(busy)) throw new Fault('settlement.running')
         await parts.resetDemo(scenario, seed)
         desks = new Map()
         return overview()
       },
-      ...wizardHandlers(),
-    },
+      ...wizardHandlers(wizards),
+      ...passportHandlers({ ...parts, trace }),
+    }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Emit } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
 import { parseAddress } from '../../shared/terminal'
 import type { Clock } from './clock'
+import { realSurroundings } from './diagnosis/real-surroundings/real-surroundings'
 import { buildEngine, type Engine } from './engine'
 import { openLedger } from './ledger/ledger'
 import { openTerminal } from './terminals/fleet'
@@ -18,8 +19,10 @@ export interface EngineOptions {
 /** The engine on real terminals. It does not even hold the simulator. */
 export async function buildShop({ dir, clock, emit, newId }: EngineOptions): Promise<Engine> {
   const ledger = await openLedger({ dir, clock })
-  return buildEngine({
+  const surroundings = realSurroundings({ clock })
+  const engine = buildEngine({
     mode: 'shop',
+    surroundings,
     ledger,
     clock,
     emit,
@@ -36,4 +39,11 @@ export async function buildShop({ dir, clock, emit, newId }: EngineOptions): Pro
         simulated: () => Promise.reject(new Fault('input.address', { why: 'mode' })),
       }),
   })
+  return {
+    handlers: engine.handlers,
+    close: async () => {
+      surroundings.stop()
+      await engine.close()
+    },
+  }
 }

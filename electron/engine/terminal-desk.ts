@@ -33,6 +33,10 @@ export class TerminalDesk {
     this.#parts = parts
   }
 
+  get address(): string {
+    return this.#card.address
+  }
+
   get running(): boolean {
     return this.#progress !== undefined
   }

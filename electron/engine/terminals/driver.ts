@@ -10,6 +10,8 @@ export interface Driver {
   openTotals(): Promise<ClosingReport | 'unsupported'>
   /** Has the terminal try its own line to its host. Read-only. @throws Fault `link.*`, `terminal.busy` */
   testHostLine(): Promise<HostLine>
+  /** Sets the terminal's clock to the shop's time. Moves no money. @throws Fault `terminal.*` when it does not take it. */
+  setClock(): Promise<void>
   /** Ask for the result of the last settlement again. Never moves money. */
   recall(watch: Watch): Promise<Recalled>
   /** End-of-day: closes the batch, or goes on where the terminal stopped. The only financial request. */

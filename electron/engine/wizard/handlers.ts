@@ -1,19 +1,17 @@
 import type { EngineHandlers } from '../../../shared/contract'
-import { Fault } from '../../../shared/fault'
+import type { Wizards } from './wizards'
 
 type WizardHandlers = Pick<EngineHandlers, Extract<keyof EngineHandlers, `wizard.${string}`>>
 
 /** The window's calls to the wizard. */
-export function wizardHandlers(): WizardHandlers {
-  const notYet = async () => {
-    throw new Fault('input.invalid', { call: 'wizard', at: '' })
-  }
-  return {
-    'wizard.open': notYet,
-    'wizard.answer': notYet,
-    'wizard.done': notYet,
-    'wizard.cannot': notYet,
-    'wizard.back': notYet,
-    'wizard.leave': notYet,
-  }
-}
+export const wizardHandlers = (wizards: Wizards): WizardHandlers => ({
+  'wizard.open': ({ terminalId, closeDay }) => wizards.open(terminalId, closeDay),
+  'wizard.answer': async ({ incidentId, option }) => wizards.of(incidentId).answer(option),
+  'wizard.done': async ({ incidentId }) => wizards.of(incidentId).answer('done'),
+  'wizard.cannot': async ({ incidentId }) => wizards.of(incidentId).answer('cannot'),
+  'wizard.back': async ({ incidentId }) => wizards.of(incidentId).back(),
+  'wizard.leave': async ({ incidentId }) => {
+    wizards.of(incidentId).leave()
+    return { left: true }
+  },
+})

@@ -16,12 +16,14 @@ import { GENERIC, type Model, modelById, recogniseModel } from '../../models'
 import { Account } from './account'
 import { Dialogue, type Ending, type Observe } from './dialogue'
 import { carriedOut, currencyWanted, hostLineOf, isBusy, refusalCode } from './endings'
+import { faultFor } from './fault-for'
 import type { ZvtMessage } from './message'
 import {
   endOfDay,
   lineDiagnosis,
   registration,
   repeatClosing,
+  setClock,
   statusEnquiry,
   turnoverTotals,
 } from './register-commands'
@@ -120,6 +122,16 @@ class Register implements ZvtDriver {
 
   async testHostLine(): Promise<HostLine> {
     return hostLineOf(await this.#run(lineDiagnosis()))
+  }
+
+  async setClock(): Promise<void> {
+    const wallMs = this.#options.clock.now() + this.#utcOffset() * 60_000
+    const digits = new Date(wallMs).toISOString().replace(/\D/g, '')
+    const ending = await this.#run(
+      setClock(this.#model.password, digits.slice(2, 8), digits.slice(8, 14)),
+    )
+    const code = refusalCode(ending)
+    if (code !== undefined) throw Fault.of(faultFor(code, ending.message))
   }
 
   async recall(watch: Watch): Promise<Recalled> {

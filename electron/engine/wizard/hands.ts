@@ -1,0 +1,85 @@
+import type { ProbeId } from '../../../shared/diagnosis'
+import { FACT_NAMES, type FactName } from '../../../shared/facts'
+import { Fault } from '../../../shared/fault'
+import type { Incident } from '../../../shared/incident'
+import type { Reading } from '../../../shared/reading'
+import type { Attempt } from '../../../shared/settlement'
+import type { Stage } from '../../../shared/stage'
+import { measure } from '../diagnosis/measure'
+import { PROBES } from '../diagnosis/probes'
+import type { Scene } from '../diagnosis/scene'
+import { Sight } from '../diagnosis/sight'
+import { positionAt, stopPoint } from '../diagnosis/stop-point'
+import { terminalSeen } from '../incidents/terminal-seen'
+import { obstacles } from './obstacles'
+import type { Hands, Look } from './ports'
+import { mend } from './quiet-actions'
+
+/** What a terminal's desk does for its wizard. */
+export interface Bench {
+  isRunning(): boolean
+  /** 完成上次结算, and how the attempt ended. @throws Fault `settlement.running` */
+  complete(): Promise<{ readonly attempt: Attempt | null }>
+}
+
+/** The wizard's hands on a real or simulated terminal. `scene` is made anew each time: cards change. */
+export function handsOn(bench: Bench, scene: () => Scene, incident: Incident): Hands {
+  let seenBefore = incident.terminal
+  return {
+    examine: async probes => {
+      if (bench.isRunning()) throw new Fault('settlement.running')
+      const look = await lookAt(scene(), probes, seenBefore)
+      seenBefore = look.terminal?.terminal ?? seenBefore
+      return look
+    },
+    obstacles: readings => obstacles(factsOf(readings)),
+    act: (action, readings) => mend(action, readings, scene()),
+    complete: async () => {
+      const { attempt } = await bench.complete()
+      if (!attempt) throw new Fault('internal')
+      return attempt
+    },
+    isInDoubt: () => {
+      const { ledger, card } = scene()
+      return (ledger.unfinishedAttempt(card.id)?.closesSent ?? 0) > 0
+    },
+    attempt: id => scene().ledger.attempt(id),
+  }
+}
+
+const factsOf = (readings: readonly Reading[]) =>
+  Object.fromEntries(readings.map(({ fact, result }) => [fact, result]))
+
+async function lookAt(
+  scene: Scene,
+  probes: readonly ProbeId[],
+  before: Incident['terminal'],
+): Promise<Look> {
+  const sight = new Sight(scene.connect, scene.clock)
+  const found: Reading[] = []
+  for (const probe of probes) found.push(...(await measure(probe, scene, sight)))
+  const readings = merged(found)
+  if (probes.every(probe => PROBES[probe].touch === 'looks')) return { readings }
+  const seen = await sight.look()
+  const point = stopPoint(seen, scene.ledger.lastAttempt(scene.card.id))
+  return {
+    readings,
+    terminal: {
+      terminal: terminalSeen(seen.reached ? seen.state : undefined, [], before),
+      position: positionAt(seen, point, scene),
+      fault: seen.reached ? (seen.state.fault ?? null) : seen.fault.toData(),
+      isOwed: BEGUN.has(point) || (seen.reached && seen.state.condition === 'settlement-owed'),
+    },
+  }
+}
+
+const BEGUN: ReadonlySet<string> = new Set<Stage>(['R', 'H', 'U', 'S', 'D', 'C'])
+
+/** One reading a fact: what was seen stands above what could not be told. */
+function merged(found: readonly Reading[]): Reading[] {
+  const of = (fact: FactName) => {
+    const all = found.filter(reading => reading.fact === fact)
+    return all.filter(({ result }) => result !== 'unknown').pop() ?? all.pop()
+  }
+  return FACT_NAMES.flatMap(fact => of(fact) ?? [])
+}

@@ -1,0 +1,157 @@
+import type { CauseId, Diagnosis, ProbeId } from '../../../shared/diagnosis'
+import type { FactRef, Facts } from '../../../shared/facts'
+import type { Attempt } from '../../../shared/settlement'
+import type { WizardEnd } from '../../../shared/wizard'
+import type { Answers } from '../diagnosis/answers'
+import { diagnose } from '../diagnosis/diagnose'
+import type { Action, Fix } from '../diagnosis/entry'
+import { FIX_IDS, FIXES, type FixId } from '../diagnosis/knowledge/fixes'
+import { QUESTION_IDS } from '../diagnosis/knowledge/questions'
+import type { Priors } from '../diagnosis/priors'
+import { PROBES } from '../diagnosis/probes'
+import type { Flow } from './flow'
+import { ASK_AGAIN_AFTER_MS, FIRST_LOOK, LIMITS } from './limits'
+import type { Page } from './page'
+
+/** What the console does of itself and at once: it moves no money. */
+export type QuietAction = Exclude<Action, 'complete-settlement' | 'wait-then-complete'>
+
+export type Move =
+  | { readonly kind: 'measure'; readonly probes: readonly ProbeId[] }
+  | {
+      readonly kind: 'act'
+      readonly action: QuietAction
+      readonly fix: FixId
+      readonly cause: CauseId
+    }
+  | { readonly kind: 'show'; readonly page: Page }
+  | { readonly kind: 'end'; readonly end: WizardEnd }
+
+/** What the wizard knows besides its own notes. */
+export interface Situation {
+  readonly priors: Priors
+  /** The terminal says that it owes a settlement. */
+  readonly isOwed: boolean
+  /** The person came to close the day. */
+  readonly isWanted: boolean
+  /** A settlement left this console, and nobody knows how it ended. */
+  readonly isInDoubt: boolean
+  /** The last attempt of this incident. */
+  readonly attempt: Attempt | undefined
+  /** What would keep a settlement from ending, as the gate before every closing sees it. */
+  readonly obstacles: readonly FactRef[]
+}
+
+const factsOf = ({ readings }: Flow): Facts =>
+  Object.fromEntries(Object.values(readings).map(({ fact, result }) => [fact, result])) as Facts
+
+/** What is known to the diagnosis. A fix that was confirmed is not tried again, and not held against its cause. */
+function answersOf({ asked, tried, pending }: Flow): Answers {
+  const done = FIX_IDS.flatMap(fix => {
+    const result = pending.includes(fix) ? 'worked' : tried[fix]
+    return result ? [[fix, result === 'worked' ? 'cannot' : result] as const] : []
+  })
+  const answered = Object.keys(asked).length
+  const spared = answered < LIMITS.questions ? [] : QUESTION_IDS.map(id => [id, 'unsure'] as const)
+  return { asked: { ...Object.fromEntries(spared), ...asked }, tried: Object.fromEntries(done) }
+}
+
+/**
+ * The next thing to do. Pure: the console measures and mends what it can by itself, a person is asked to do one thing at
+ * a time, and the one click is offered as soon as nothing stands in the way.
+ */
+export function nextMove(flow: Flow, situation: Situation): Move {
+  if (flow.end) return { kind: 'end', end: flow.end }
+  const ended = endOf(situation.attempt)
+  if (ended) return { kind: 'end', end: ended }
+  const facts = factsOf(flow)
+  const unseen = FIRST_LOOK.filter(probe => isOpen(probe, facts))
+  if (unseen.length > 0) return { kind: 'measure', probes: unseen }
+  if (flow.again && !(situation.isInDoubt && flow.again.kind === 'complete'))
+    return { kind: 'show', page: flow.again }
+  if (isSpent(flow)) return { kind: 'end', end: 'passport' }
+  if (situation.isInDoubt && facts['link.open'] === 'open') return askAgain(flow)
+  return byDiagnosis(flow, situation, diagnosisOf(flow, situation.priors))
+}
+
+export const diagnosisOf = (flow: Flow, priors: Priors): Diagnosis =>
+  diagnose(factsOf(flow), answersOf(flow), priors)
+
+const isOpen = (probe: ProbeId, facts: Facts): boolean =>
+  PROBES[probe].facts.some(fact => facts[fact] === undefined)
+
+function endOf(attempt: Attempt | undefined): WizardEnd | undefined {
+  if (attempt?.outcome === 'agreed') return 'proven-settlement'
+  if (attempt?.outcome === 'closed-with-difference') return 'closed-with-difference'
+  if (attempt?.outcome === 'nothing-to-do') return 'nothing-wrong'
+  // In doubt, and asking again cannot help.
+  return attempt?.fault?.code === 'settlement.unverified' ? 'passport' : undefined
+}
+
+const isSpent = ({ tried, attemptIds, pages }: Flow): boolean =>
+  Object.keys(tried).length >= LIMITS.fixes ||
+  attemptIds.length >= LIMITS.attempts ||
+  pages >= LIMITS.pages
+
+function askAgain({ attemptIds }: Flow): Move {
+  const turn = attemptIds.length
+  if (turn > ASK_AGAIN_AFTER_MS.length) return { kind: 'end', end: 'passport' }
+  return { kind: 'show', page: { kind: 'unknown', turn } }
+}
+
+function byDiagnosis(flow: Flow, situation: Situation, { next }: Diagnosis): Move {
+  if (next.kind === 'probe') return { kind: 'measure', probes: [next.probe] }
+  if (next.kind === 'fix' && isCalledFor(FIXES[next.fix as FixId], factsOf(flow)))
+    return mend(situation, next)
+  if (mayComplete(flow, situation)) return completion(situation)
+  if (next.kind === 'fix') return mend(situation, next)
+  if (next.kind === 'ask')
+    return { kind: 'show', page: { kind: 'question', question: next.question } }
+  return next.kind === 'nothing-wrong' ? allWell(flow, situation) : { kind: 'end', end: 'passport' }
+}
+
+/** All is well now, so what failed before may be tried again. */
+function allWell({ attemptIds, isChanged }: Flow, situation: Situation): Move {
+  const attempts = attemptIds.length
+  if (attempts === 0 && !situation.isOwed && !isChanged)
+    return { kind: 'end', end: 'nothing-wrong' }
+  return attempts < LIMITS.plainAttempts ? completion(situation) : { kind: 'end', end: 'passport' }
+}
+
+/** What was measured or said asks for exactly this. */
+function isCalledFor({ when = [] }: Fix, facts: Facts): boolean {
+  return when.some(({ fact, results }) =>
+    (results as readonly string[]).includes(facts[fact] ?? ''),
+  )
+}
+
+/** The one click: wanted, with nothing in its way, and something new since the last try. */
+function mayComplete(
+  { isChanged, attemptIds }: Flow,
+  { isOwed, isWanted, obstacles }: Situation,
+): boolean {
+  const wasTried = attemptIds.length > 0
+  return (
+    (isChanged || !wasTried) &&
+    (isOwed || isWanted || isChanged || wasTried) &&
+    obstacles.length === 0
+  )
+}
+
+const completion = ({ isOwed }: Situation): Move => ({
+  kind: 'show',
+  page: { kind: 'complete', why: isOwed ? 'owed' : 'fresh' },
+})
+
+function mend(
+  { isOwed }: Situation,
+  { cause, fix: name }: { readonly cause: CauseId; readonly fix: string },
+): Move {
+  const fix = name as FixId
+  const { action } = FIXES[fix]
+  if (action === undefined) return { kind: 'show', page: { kind: 'fix', cause, fix } }
+  if (action !== 'complete-settlement' && action !== 'wait-then-complete')
+    return { kind: 'act', action, fix, cause }
+  const why = action === 'wait-then-complete' ? 'wait' : isOwed ? 'owed' : 'fresh'
+  return { kind: 'show', page: { kind: 'complete', why, by: fix } }
+}

@@ -1,0 +1,86 @@
+import type { CauseId, Diagnosis, MoneyState, RedLine } from '../../../shared/diagnosis'
+import type { MessageKey } from '../../../shared/i18n/catalogue'
+import type { Incident } from '../../../shared/incident'
+import type { Attempt } from '../../../shared/settlement'
+import { MONEY_AT, type Stage } from '../../../shared/stage'
+import type { Said, WizardScreen } from '../../../shared/wizard'
+import { entryOf } from '../diagnosis/knowledge/causes'
+import { RED_LINES } from '../diagnosis/knowledge/red-lines'
+import type { Flow } from './flow'
+import type { Sight } from './ports'
+
+/** All that is known when a page is made. */
+export interface Scenery {
+  readonly incident: Pick<Incident, 'id' | 'reference' | 'terminalId'>
+  readonly flow: Flow
+  readonly sight: Sight | undefined
+  readonly diagnosis: Diagnosis
+  readonly attempt: Attempt | undefined
+  readonly interruptedAt: string | null
+}
+
+/** What one kind of page says and offers; the rest is the same on all. */
+export type Content = Pick<WizardScreen, 'kind' | 'title'> & Partial<WizardScreen>
+
+export const say = (key: MessageKey, params: Said['params'] = {}): Said => ({ key, params })
+
+/** A text that the tables of the knowledge base name, and that the lint holds to the catalogue. */
+export const sayKnown = (key: string): Said => say(key as MessageKey)
+
+const SHOWN_CAUSES = 3
+
+/** The page as it crosses to the window. */
+export function screenOf(scenery: Scenery, content: Content): WizardScreen {
+  const { incident, flow, sight, diagnosis, attempt, interruptedAt } = scenery
+  const cause = content.subject?.cause ?? diagnosis.causes[0]?.id ?? null
+  const stage = positionOf(scenery)?.stage ?? null
+  return {
+    incidentId: incident.id,
+    terminalId: incident.terminalId,
+    reference: incident.reference,
+    number: Math.max(1, flow.pages),
+    lead: null,
+    steps: [],
+    picture: null,
+    options: [],
+    expect: null,
+    role: 'staff',
+    subject: { question: null, fix: null, cause: null, proof: null },
+    words: sight?.terminal.words ?? [],
+    ranking: diagnosis.causes.slice(0, SHOWN_CAUSES),
+    readings: Object.values(flow.readings),
+    position: positionOf(scenery),
+    money: moneyOf(stage, cause),
+    never: neverOf(stage, cause),
+    progress: null,
+    nextTryAt: null,
+    canGoBack: false,
+    interruptedAt,
+    fault: attempt?.fault ?? sight?.fault ?? null,
+    attempt: attempt ?? null,
+    end: null,
+    ...content,
+  }
+}
+
+/** What was seen last, or how the attempt left it that ended it. */
+const positionOf = ({ flow, sight, attempt }: Scenery): WizardScreen['position'] =>
+  (flow.end && flow.end !== 'passport' ? attempt?.position : undefined) ??
+  sight?.position ??
+  attempt?.position ??
+  null
+
+/** The stage decides; a cause only where nobody knows the stage. */
+function moneyOf(stage: Stage | null, cause: CauseId | null): MoneyState {
+  if (stage) return MONEY_AT[stage]
+  return (cause && entryOf(cause)?.money) ?? 'unchanged'
+}
+
+/** Red lines of the likeliest cause, as far as they hold where the settlement stands. */
+function neverOf(stage: Stage | null, cause: CauseId | null): RedLine[] {
+  const lines = cause ? (entryOf(cause)?.never ?? []) : []
+  return lines.filter(line => {
+    const { stages } = RED_LINES[line]
+    return !stages || stage === null || stages.includes(stage)
+  })
+}
