@@ -175,7 +175,9 @@ export const engineCalls = {
     Person.omit({ id: true }).extend({ pin: Pin, by: Credentials.nullable() }),
     Person,
   ),
+  /** From here on this person is on duty, with their rights. */
   'people.enter': call(Credentials, Person),
+  'people.leave': call(z.void(), z.object({ left: z.boolean() })),
   /** Two people sign for what the console itself never does; the ledger is copied first. */
   'redline.request': call(
     Of.extend({

@@ -20,11 +20,8 @@ export const MAY: Readonly<Record<Role, readonly Permission[]>> = {
   staff: ['settle', 'mend', 'see-history', 'write-passport', 'practise', 'ask-red-line'],
   trainer: ['practise'],
   support: [
-    'see-history',
-    'write-passport',
-    'change-terminals',
-    'ask-red-line',
-    'approve-red-line',
+    ...(['see-history', 'write-passport', 'practise'] as const),
+    ...(['change-terminals', 'ask-red-line', 'approve-red-line'] as const),
   ],
 }
 
