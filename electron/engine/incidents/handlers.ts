@@ -17,7 +17,10 @@ export function passportHandlers({
 }: Sources): Pick<EngineHandlers, 'passport.read'> {
   const incidents = incidentsOf(ledger, newId)
   return {
-    'passport.read': async ({ incidentId }) =>
-      passportOf(incidents.find(incidentId), { ledger, clock, trace }),
+    'passport.read': async ({ incidentId }) => {
+      const incident = incidents.find(incidentId)
+      trace.keep(incident.terminalId)
+      return passportOf(incident, { ledger, clock, trace })
+    },
   }
 }
