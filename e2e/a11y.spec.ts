@@ -6,11 +6,16 @@ import { completed, sentence } from './reading'
 
 const PAGES = ['today', 'history', 'add-terminal', 'demo', 'settings'] as const
 
-/** Legacy mode: the other way opens a second window, which ours refuses. */
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
+/**
+ * Legacy mode: the other way opens a second window, which ours refuses. React Aria's own live region is left out:
+ * for seconds it holds an announcement whose label, a button that was waiting, is gone by then.
+ */
+const violations = async (page: Page) => {
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]')
+  return (await axe.analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`,
   )
+}
 
 for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
   for (const theme of ['light', 'dark'] as const)
