@@ -3,7 +3,7 @@ import { Fault } from '../../../shared/fault'
 import { Reading } from '../../../shared/reading'
 import { SCENARIOS } from '../simulator/scenarios'
 import type { Driver } from '../terminals/driver'
-import { examine, survey } from './examiner'
+import { examine } from './examiner'
 import { openShop } from './shop-peer'
 
 const NOTHING_SAID = { answers: { asked: {}, tried: {} }, priors: {} } as const
@@ -94,15 +94,4 @@ describe('an examination', () => {
     expect(told.map(({ fact }) => fact)).toContain('terminal.status')
     expect(told).not.toContainEqual(known)
   })
-})
-
-test('a survey measures what it is asked, and once a fact', async () => {
-  const { scene, ledger, sent } = await openShop({ scenario: 'paper-out' })
-  const found = await survey(['link', 'status'], scene)
-  ledger.close()
-  expect(found).toMatchObject({ stopPoint: 'S', isOwed: true, reached: true })
-  expect(found.words.join('')).toContain('上次结算未完成')
-  const facts = found.readings.map(({ fact }) => fact)
-  expect(new Set(facts).size).toBe(facts.length)
-  expect(sent).toEqual(['0600', '0501', '0610'])
 })

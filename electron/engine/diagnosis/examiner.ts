@@ -70,40 +70,11 @@ export async function examine(scene: Scene, wishes: Wishes): Promise<Examination
   }
 }
 
-/** What some probes and one look brought. */
-export interface Survey {
-  readonly readings: readonly Reading[]
-  readonly stopPoint: StopPoint
-  /** null: the terminal was never seen. */
-  readonly position: Position | null
-  /** The terminal's own words; empty where it was not reached. */
-  readonly words: readonly string[]
-  readonly isOwed: boolean
-  readonly reached: boolean
-}
-
-/** These probes on a new look, and no diagnosis: for a flow of its own, and to prove a fix. Only reads; never rejects. */
-export async function survey(probes: readonly ProbeId[], scene: Scene): Promise<Survey> {
-  const sight = new Sight(scene.connect, scene.clock)
-  const readings = new Map<FactName, Reading>()
-  for (const probe of probes)
-    for (const reading of await measure(probe, scene, sight)) keep(readings, reading, undefined)
-  const seen = await sight.look()
-  const state = seen.reached ? seen.state : undefined
-  return {
-    readings: [...readings.values()],
-    ...standing(seen, readings, scene),
-    words: state?.words ?? [],
-    isOwed: state?.condition === 'settlement-owed',
-    reached: seen.reached,
-  }
-}
-
 function standing(
   seen: Seen,
   readings: ReadonlyMap<FactName, Reading>,
   scene: Scene,
-): Pick<Survey, 'stopPoint' | 'position'> {
+): Pick<Examination, 'stopPoint' | 'position'> {
   const point = stopPoint(seen, scene.ledger.lastAttempt(scene.card.id))
   return { stopPoint: pointOf(readings, point), position: positionAt(seen, point, scene) }
 }

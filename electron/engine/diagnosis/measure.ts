@@ -10,13 +10,13 @@ import { computer, scanner, slipPrinter } from './probes/computer'
 import { history } from './probes/history'
 import { hostLine } from './probes/host-line'
 import { link } from './probes/link'
+import { neighbours } from './probes/neighbours'
 import {
   dns,
   gateway,
   hostPort,
   hostTls,
   lineQuality,
-  neighbours,
   pcLink,
   terminalPort,
 } from './probes/network'

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ProbeId } from '../../../../shared/diagnosis'
+import type { Attempt } from '../../../../shared/settlement'
+import { TerminalId } from '../../../../shared/terminal'
 import { measure } from '../measure'
 import { openShop, type ShopWishes } from '../shop-peer'
 import { Sight } from '../sight'
@@ -109,4 +111,37 @@ test('a terminal inside this computer, or on a cable, says nothing of the networ
     expect(await results('pc-link', { address, around })).toMatchObject({ 'pc.link': 'unknown' })
     expect(await results('gateway', { address, around })).toEqual({ 'pc.gateway': 'unknown' })
   }
+})
+
+describe('the other terminals of the shop', () => {
+  const beside = async (patch: Partial<Attempt>) => {
+    const shop = await openShop()
+    const own = await shop.settle()
+    const id = TerminalId.parse('T2')
+    shop.ledger.saveTerminal({ ...shop.scene.card, id })
+    const attempt = { ...own, id: 'beside', terminalId: id, ...patch }
+    shop.ledger.openAttempt(attempt)
+    const readings = await measure(
+      'neighbours',
+      shop.scene,
+      new Sight(shop.scene.connect, shop.scene.clock),
+    )
+    shop.ledger.close()
+    return readings[0]?.result
+  }
+  const unreachable = {
+    outcome: 'cannot-confirm',
+    fault: { code: 'terminal.host-unreachable', detail: {} },
+  } as const
+
+  test('closed lately: they reach the bank', async () => {
+    expect(await beside({})).toBe('fine')
+  })
+  test('were cut off lately: the same trouble', async () => {
+    expect(await beside(unreachable)).toBe('same-trouble')
+  })
+  test('had trouble of their own, or long ago: nothing is known', async () => {
+    expect(await beside({ outcome: 'refused' })).toBe('unknown')
+    expect(await beside({ ...unreachable, endedAt: '2026-11-23T01:00:00Z' })).toBe('unknown')
+  })
 })

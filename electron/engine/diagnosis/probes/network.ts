@@ -110,15 +110,6 @@ export const lineQuality: Measure = async scene => {
   ]
 }
 
-/** Whether others have it too. Only a terminal that could be asked counts. */
-export const neighbours: Measure = async ({ surroundings }) => {
-  const others = await surroundings.neighbours()
-  if (!others || others.length === 0) return []
-  const cut = others.filter(({ reachesBank }) => !reachesBank).length
-  const result = cut === others.length ? 'same-trouble' : 'fine'
-  return [{ fact: 'others.state', result, measured: { count: cut, of: others.length } }]
-}
-
 const LOOPBACK = /^(localhost|127\.|::1$)/i
 
 function terminalTarget({ card }: Scene): { host: string; port: number } | undefined {

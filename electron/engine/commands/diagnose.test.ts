@@ -1,0 +1,66 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { textFor } from '../../../shared/i18n/translate'
+import { systemClock } from '../clock'
+import { embeddedTerminals } from '../simulator/embedded'
+import { type DiagnoseOptions, diagnose } from './diagnose'
+
+async function run(options: DiagnoseOptions, json = true) {
+  const out: string[] = []
+  const io = {
+    text: textFor('en'),
+    json,
+    out: (line: string) => out.push(line),
+    err: () => undefined,
+  }
+  const data = mkdtempSync(join(tmpdir(), 'diagnose-'))
+  const code = await diagnose({ data, ...options }, io, embeddedTerminals(systemClock()))
+  return { code, text: out.join('\n') }
+}
+
+test('prints causes with evidence, stage, what is safe, what is left, and the next step', async () => {
+  const { code, text } = await run({ terminal: 'sim:paper-out' })
+  const report = JSON.parse(text)
+  expect(code).toBe(0)
+  expect(report).toMatchObject({
+    stage: 'S',
+    safe: { certainty: 'closed' },
+    left: { stages: ['S', 'D', 'C'] },
+    canSell: false,
+    next: { kind: 'fix', cause: 'C04' },
+  })
+  expect(report.causes[0]).toMatchObject({
+    id: 'C04',
+    for: expect.arrayContaining([{ fact: 'printer.state', result: 'not-ready' }]),
+    against: expect.any(Array),
+  })
+  expect(report.causes[0].probability).toBeGreaterThan(0.8)
+})
+
+test('answers from a file take the place of the person', async () => {
+  const answers = join(mkdtempSync(join(tmpdir(), 'answers-')), 'answers.json')
+  writeFileSync(answers, JSON.stringify({ asked: { saw: 'cancelled' } }))
+  const { text } = await run({ terminal: 'sim:upload-cancelled', answers })
+  expect(JSON.parse(text).causes[0].id).toBe('C22')
+})
+
+test('a terminal that is away: causes all the same, and the exit code says so', async () => {
+  const { code, text } = await run({ terminal: 'zvt+tcp://127.0.0.1:1' })
+  expect(code).toBe(2)
+  expect(JSON.parse(text)).toMatchObject({ reached: false, stage: null, safe: null })
+  expect(JSON.parse(text).causes.length).toBeGreaterThan(0)
+})
+
+test('for a person it names the likely cause in words', async () => {
+  const { text } = await run({ terminal: 'sim:battery-low' }, false)
+  expect(text).toMatch(/C17 {2}\d+ %/)
+})
+
+test('an answers file that cannot be read is named', async () => {
+  const terminal = 'sim:paper-out'
+  await expect(run({ terminal, answers: '/no/such/file' })).rejects.toMatchObject({
+    code: 'input.invalid',
+  })
+})
