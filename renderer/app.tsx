@@ -11,13 +11,23 @@ import { useStore } from './store/store'
 import { TextContext } from './text'
 import { AddTerminalView } from './views/add-terminal'
 import { DemoView } from './views/demo'
+import { FixView } from './views/fix'
 import { HistoryView } from './views/history'
+import { PassportView } from './views/passport'
+import { PlansView } from './views/plans'
+import { PreventView } from './views/prevent'
+import { RedLineView } from './views/red-line'
 import { SettingsView } from './views/settings'
 import { TodayView } from './views/today'
 
 const VIEWS: Readonly<Record<Page, () => React.ReactNode>> = {
   today: TodayView,
+  fix: FixView,
   history: HistoryView,
+  prevent: PreventView,
+  passport: PassportView,
+  plans: PlansView,
+  'red-line': RedLineView,
   'add-terminal': AddTerminalView,
   demo: DemoView,
   settings: SettingsView,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { AssistedReport, AssistedStepId, AssistedView, SlipTotals, WordHit } from './assisted'
+import { CareBoard, EmergencyPlan, Notice } from './care'
 import { RedLine } from './diagnosis'
 import { type FaultData, FaultData as FaultSchema } from './fault'
 import { Totals } from './money'
+import { Passport } from './passport'
 import { Credentials, Person, Pin } from './roles'
 import { Attempt, Position, Receipt, SchemeTotal } from './settlement'
 import { Stage } from './stage'
@@ -161,6 +163,8 @@ export const engineCalls = {
     }),
     z.array(WordHit),
   ),
+  /** Writes the incident's passport anew from the ledger. */
+  'passport.read': call(OfIncident, Passport),
   'history.list': call(
     z.object({ limit: z.int().min(1).max(200), before: z.string().nullable() }),
     z.array(HistoryEntry),
@@ -188,6 +192,12 @@ export const engineCalls = {
     }),
     z.object({ redLine: RedLine, snapshot: z.string() }),
   ),
+  /** What keeps trouble away: done, due and overdue. */
+  'care.list': call(z.void(), CareBoard),
+  'care.done': call(z.object({ care: z.string(), fine: z.boolean() }), CareBoard),
+  'care.add-notice': call(Notice.pick({ title: true, validFrom: true }), CareBoard),
+  'care.read-notice': call(z.object({ notice: z.string() }), CareBoard),
+  'care.plans': call(z.void(), z.array(EmergencyPlan)),
   'demo.scenarios': call(z.void(), z.array(ScenarioInfo)),
   'demo.reset': call(z.object({ scenario: z.string(), seed: z.int().nonnegative() }), Overview),
 } as const
@@ -201,6 +211,11 @@ export const shellCalls = {
   /** Saves the slip the window shows as PDF where the person chooses. */
   'slip.save': call(
     z.object({ suggestedName: z.string().max(80) }),
+    z.object({ path: z.string().nullable() }),
+  ),
+  /** Saves a passport as a file where the person chooses. */
+  'passport.save': call(
+    z.object({ passport: Passport }),
     z.object({ path: z.string().nullable() }),
   ),
 } as const

@@ -3,6 +3,7 @@ import { Fault } from '../../shared/fault'
 import { parseAddress, TerminalCard, type TerminalId } from '../../shared/terminal'
 import { assistedHandlers } from './assisted/handlers'
 import { hasLink, linkedOnly } from './assisted/no-link'
+import { careHandlers } from './care/handlers'
 import type { EngineParts } from './engine-parts'
 import { passportHandlers } from './incidents/handlers'
 import { incidentsOf } from './incidents/incidents'
@@ -103,6 +104,7 @@ export function buildEngine(given: EngineParts): Engine {
       },
       ...wizardHandlers(wizards),
       ...passportHandlers({ ...parts, trace }),
+      ...careHandlers(parts),
     }),
   }
 }

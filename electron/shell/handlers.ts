@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { Settings, ShellHandlers } from '../../shared/contract'
+import { savePassport } from './passport'
 import type { KeptSettings } from './settings'
 import { printSlip, saveSlip } from './slip'
 
@@ -23,4 +24,5 @@ export const shellHandlers = (
   },
   'slip.print': () => printSlip(window),
   'slip.save': ({ suggestedName }) => saveSlip(window, suggestedName),
+  'passport.save': ({ passport }) => savePassport(window, passport),
 })

@@ -1,10 +1,15 @@
 import { Button } from 'react-aria-components/Button'
-import type { TerminalView } from '../../shared/contract'
+import type { TerminalMood, TerminalView } from '../../shared/contract'
 import { useEnter } from '../enter'
 import { mainButton } from '../say/main-button'
 import { promises } from '../say/promise'
 import { useStore } from '../store/store'
 import { useText } from '../text'
+
+/** In these states a person may ask why. */
+const ASKS_WHY: ReadonlySet<TerminalMood> = new Set([
+  ...(['unreachable', 'needs-finishing', 'cannot-confirm', 'refused'] as const),
+])
 
 /** One main button, and beside it what it will do and that nothing is done twice. */
 export function DoRow({ view }: { view: TerminalView }) {
@@ -35,11 +40,24 @@ export function DoRow({ view }: { view: TerminalView }) {
           )}
         </Button>
       )}
+      <AskWhy view={view} waiting={waiting} />
       <ul className="promises">
         {lines.map(line => (
           <li key={line}>{line}</li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** The way into the guide, where the trouble shows. */
+function AskWhy({ view: { mood, card }, waiting }: { view: TerminalView; waiting: boolean }) {
+  const { t } = useText()
+  const guide = useStore(s => s.openWizard)
+  if (waiting || !ASKS_WHY.has(mood)) return null
+  return (
+    <Button className="button tall" onPress={() => void guide(card.id)}>
+      {t('guide.start')}
+    </Button>
   )
 }

@@ -1,11 +1,13 @@
 import { Button } from 'react-aria-components/Button'
-import type { Page } from '../store/page'
+import type { MainPage } from '../store/page'
 import { useStore } from '../store/store'
 import { useText } from '../text'
 import { Icon } from './icon'
 import { LanguageSwitch } from './language-switch'
 
-const PAGES: readonly Page[] = ['today', 'history', 'add-terminal', 'demo', 'settings']
+const PAGES: readonly MainPage[] = [
+  ...(['today', 'fix', 'history', 'prevent', 'add-terminal', 'demo', 'settings'] as const),
+]
 
 /** The way to every page, and the language always in sight. */
 export function SideBar() {
@@ -26,7 +28,7 @@ export function SideBar() {
   )
 }
 
-function PageLink({ page }: { page: Page }) {
+function PageLink({ page }: { page: MainPage }) {
   const { t } = useText()
   const here = useStore(s => s.page === page)
   const go = useStore(s => s.go)

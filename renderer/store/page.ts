@@ -1,7 +1,11 @@
 import type { StateCreator } from 'zustand'
 import type { TerminalId } from '../../shared/terminal'
 
-export type Page = 'today' | 'history' | 'add-terminal' | 'demo' | 'settings'
+/** Pages that the navigation leads to. */
+export type MainPage =
+  | ('today' | 'fix' | 'history' | 'prevent')
+  | ('add-terminal' | 'demo' | 'settings')
+export type Page = MainPage | 'passport' | 'plans' | 'red-line'
 
 export interface PageSlice {
   readonly page: Page

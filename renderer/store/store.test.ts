@@ -116,7 +116,7 @@ describe('events are the only way in', () => {
   test('nothing is heard after the end', () => {
     const { listeners } = stage({})
     const stop = listen()
-    expect(listeners.size).toBe(4)
+    expect(listeners.size).toBe(5)
     stop()
     expect(listeners.size).toBe(0)
   })

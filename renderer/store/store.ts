@@ -1,30 +1,42 @@
 import { create } from 'zustand'
+import { type CareSlice, careSlice } from './care'
 import { type DeskSlice, deskSlice } from './desk'
 import { type DrillSlice, drillSlice } from './drill'
 import { type EngineSlice, engineSlice } from './engine'
 import { type HistorySlice, historySlice } from './history'
 import { type NewTerminalSlice, newTerminalSlice } from './new-terminal'
 import { type PageSlice, pageSlice } from './page'
+import { type PassportSlice, passportSlice } from './passport'
 import { type SettingsSlice, settingsSlice } from './settings'
 import { type SlipSlice, slipSlice } from './slip'
+import { type WizardSlice, wizardSlice } from './wizard'
+import { type WordsSlice, wordsSlice } from './words'
 
-export type Store = DeskSlice &
+export type Store = CareSlice &
+  DeskSlice &
   DrillSlice &
   EngineSlice &
   HistorySlice &
   NewTerminalSlice &
   PageSlice &
+  PassportSlice &
   SettingsSlice &
-  SlipSlice
+  SlipSlice &
+  WizardSlice &
+  WordsSlice
 
 /** Everything the window knows, one slice a topic. */
 export const useStore = create<Store>()((...a) => ({
+  ...careSlice(...a),
   ...deskSlice(...a),
   ...drillSlice(...a),
   ...engineSlice(...a),
   ...historySlice(...a),
   ...newTerminalSlice(...a),
   ...pageSlice(...a),
+  ...passportSlice(...a),
   ...settingsSlice(...a),
   ...slipSlice(...a),
+  ...wizardSlice(...a),
+  ...wordsSlice(...a),
 }))

@@ -1,3 +1,4 @@
+import * as assisted from './text/assisted'
 import * as check from './text/check'
 import * as desk from './text/desk'
 import * as diagnosisAsks from './text/diagnosis-asks'
@@ -13,7 +14,11 @@ import * as diagnosisResultsTerminal from './text/diagnosis-results-terminal'
 import * as fact from './text/fact'
 import * as fault from './text/fault'
 import * as incident from './text/incident'
+import * as measured from './text/measured'
 import * as menu from './text/menu'
+import * as passportPage from './text/passport-page'
+import * as picture from './text/picture'
+import * as prevent from './text/prevent'
 import * as roles from './text/roles'
 import * as setup from './text/setup'
 import * as stage from './text/stage'
@@ -23,6 +28,7 @@ import * as terminalProgress from './text/terminal-progress'
 import * as terminalStates from './text/terminal-states'
 import * as window from './text/window'
 import * as wizard from './text/wizard'
+import * as wizardPage from './text/wizard-page'
 
 /** Each topic holds both languages side by side; Chinese is the master, English must have the same keys or it does not compile. */
 export const catalogues = {
@@ -38,7 +44,12 @@ export const catalogues = {
     ...setup.zh,
     ...window.zh,
     ...desk.zh,
+    ...assisted.zh,
+    ...measured.zh,
     ...menu.zh,
+    ...passportPage.zh,
+    ...picture.zh,
+    ...prevent.zh,
     ...incident.zh,
     ...roles.zh,
     ...diagnosisAsks.zh,
@@ -52,6 +63,7 @@ export const catalogues = {
     ...diagnosisResultsShop.zh,
     ...diagnosisResultsTerminal.zh,
     ...wizard.zh,
+    ...wizardPage.zh,
   },
   en: {
     ...stage.en,
@@ -65,7 +77,12 @@ export const catalogues = {
     ...setup.en,
     ...window.en,
     ...desk.en,
+    ...assisted.en,
+    ...measured.en,
     ...menu.en,
+    ...passportPage.en,
+    ...picture.en,
+    ...prevent.en,
     ...incident.en,
     ...roles.en,
     ...diagnosisAsks.en,
@@ -79,6 +96,7 @@ export const catalogues = {
     ...diagnosisResultsShop.en,
     ...diagnosisResultsTerminal.en,
     ...wizard.en,
+    ...wizardPage.en,
   },
 } as const
 

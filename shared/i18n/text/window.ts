@@ -6,7 +6,9 @@ export const zh = {
 
   'nav.title': '主导航',
   'nav.today': '今天',
+  'nav.fix': '排障',
   'nav.history': '历史',
+  'nav.prevent': '预防',
   'nav.add-terminal': '加终端',
   'nav.demo': '演练',
   'nav.settings': '设置',
@@ -100,7 +102,9 @@ export const en: Record<keyof typeof zh, string> = {
 
   'nav.title': 'Main navigation',
   'nav.today': 'Today',
+  'nav.fix': 'Fix it',
   'nav.history': 'History',
+  'nav.prevent': 'Prevent',
   'nav.add-terminal': 'Add',
   'nav.demo': 'Drills',
   'nav.settings': 'Settings',

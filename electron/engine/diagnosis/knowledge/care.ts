@@ -1,3 +1,4 @@
+import type { CareEvery, CareTab } from '../../../../shared/care'
 import type { MessageKey } from '../../../../shared/i18n/catalogue'
 import type { FixRow } from './seed'
 
@@ -7,12 +8,10 @@ export interface Care {
   readonly what: MessageKey
   /** `prevent`: a habit. `manage`: the prevention page keeps a board for it. */
   readonly place: 'prevent' | 'manage'
-  readonly tab: Tab
-  readonly every: 'day' | 'week' | 'month' | 'quarter' | 'event'
+  readonly tab: CareTab
+  readonly every: CareEvery
   readonly board?: Board
 }
-/** The five groups of the prevention page. */
-type Tab = 'data' | 'hardware' | 'account' | 'operation' | 'outside'
 type Board =
   | ('calendar' | 'spare-terminal' | 'permissions' | 'emergency-plan' | 'account-checks')
   | ('policy-notices' | 'drills' | 'five-tabs')

@@ -1,0 +1,26 @@
+import type { MoneyState } from '../../shared/diagnosis'
+import type { Text } from '../../shared/i18n/translate'
+import type { WizardScreen } from '../../shared/wizard'
+
+type Known = Pick<WizardScreen, 'position' | 'money'>
+
+/** What stands above every step: where the settlement is, and what the bank has. It claims no more than is proven. */
+export function condition(screen: Known, { t }: Text): readonly string[] {
+  const { position } = screen
+  if (!position) return [t('guide.condition.unseen'), t(`guide.money.${proven(screen)}`)]
+  const { stage } = position
+  const halfDone = stage !== null && stage !== '$'
+  const where = halfDone
+    ? t('guide.condition.stage', { stage: t(`stage.${stage}`) })
+    : t('guide.condition.none')
+  return [where, t(`guide.money.${proven(screen)}`)]
+}
+
+const NEEDS_PROOF: ReadonlySet<MoneyState> = new Set(['totals-at-host', 'closed'])
+
+/** That the bank has something is said only where it was confirmed. */
+function proven({ position, money }: Known): MoneyState {
+  const certainty = position?.safe.certainty
+  const confirmed = certainty === 'bank-confirmed' || certainty === 'closed'
+  return NEEDS_PROOF.has(money) && !confirmed ? 'unknown' : money
+}

@@ -1,0 +1,4 @@
+/** Placeholder until the form stands. */
+export function RedLineView() {
+  return null
+}

@@ -1,0 +1,48 @@
+import type { Measured } from '../../reading'
+
+/** The figure behind a measurement, with its unit. */
+export const zh = {
+  'measured.code': '代码 {value}',
+  'measured.words': '原话“{value}”',
+  'measured.host': '地址 {value}',
+  'measured.port': '端口 {value}',
+  'measured.path': '接口 {value}',
+  'measured.baud': '速度 {value}',
+  'measured.version': '版本 {value}',
+  'measured.before': '以前 {value}',
+  'measured.now': '现在 {value}',
+  'measured.milliseconds': '{value} 毫秒',
+  'measured.percent': '{value}%',
+  'measured.count': '{value} 次',
+  'measured.of': '共 {value} 次',
+  'measured.megabytes': '{value} MB',
+  'measured.minutes': '{value} 分钟',
+  'measured.stage': '停在{value}',
+  'measured.reference': '参考号 {value}',
+  'measured.at': '时间 {value}',
+  'measured.name': '{value}',
+  'measured.why': '{value}',
+} as const satisfies Record<`measured.${keyof Measured}`, string>
+
+export const en: Record<keyof typeof zh, string> = {
+  'measured.code': 'code {value}',
+  'measured.words': 'it says “{value}”',
+  'measured.host': 'address {value}',
+  'measured.port': 'port {value}',
+  'measured.path': 'port {value}',
+  'measured.baud': 'speed {value}',
+  'measured.version': 'version {value}',
+  'measured.before': 'before: {value}',
+  'measured.now': 'now: {value}',
+  'measured.milliseconds': '{value} ms',
+  'measured.percent': '{value}%',
+  'measured.count': '{value} times',
+  'measured.of': 'of {value}',
+  'measured.megabytes': '{value} MB',
+  'measured.minutes': '{value} min',
+  'measured.stage': 'stopped at: {value}',
+  'measured.reference': 'reference {value}',
+  'measured.at': 'at {value}',
+  'measured.name': '{value}',
+  'measured.why': '{value}',
+}
