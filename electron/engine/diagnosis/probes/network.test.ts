@@ -1,19 +1,41 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProbeId } from '../../../../shared/diagnosis'
 import type { Attempt } from '../../../../shared/settlement'
 import { TerminalId } from '../../../../shared/terminal'
 import { measure } from '../measure'
-import { openShop, type ShopWishes } from '../shop-peer'
+import type { Scene } from '../scene'
+import { openShop, type Shop } from '../shop-peer'
 import { Sight } from '../sight'
 import type { Surroundings } from '../surroundings'
+import { UNTOLD } from '../untold-surroundings'
 
 const BANK = { host: 'acquirer.example', port: 8443 }
 const ON_NETWORK = 'zvt+tcp://192.168.0.20:20007'
 
-async function results(probe: ProbeId, wishes: ShopWishes): Promise<Record<string, string>> {
-  const { scene, ledger } = await openShop(wishes)
+/** None of these probes speaks to the terminal: one shop stands for all. */
+let shop: Shop
+beforeAll(async () => {
+  shop = await openShop()
+})
+afterAll(() => shop.ledger.close())
+
+interface Place {
+  readonly address: string
+  readonly acquirer?: Scene['acquirer']
+  readonly around: Partial<Surroundings>
+}
+
+async function results(
+  probe: ProbeId,
+  { address, acquirer, around }: Place,
+): Promise<Record<string, string>> {
+  const scene: Scene = {
+    ...shop.scene,
+    card: { ...shop.scene.card, address },
+    surroundings: { ...UNTOLD, ...around },
+    acquirer,
+  }
   const readings = await measure(probe, scene, new Sight(scene.connect, scene.clock))
-  ledger.close()
   return Object.fromEntries(readings.map(({ fact, result }) => [fact, result]))
 }
 
@@ -94,8 +116,9 @@ const CASES: readonly (readonly [ProbeId, Partial<Surroundings>, Record<string, 
 ]
 
 test.each(CASES)('%s %o', async (probe, around, expected) => {
-  const shop = { address: ON_NETWORK, acquirer: BANK, around }
-  expect(await results(probe, shop)).toMatchObject(expected)
+  expect(await results(probe, { address: ON_NETWORK, acquirer: BANK, around })).toMatchObject(
+    expected,
+  )
 })
 
 test('a terminal inside this computer, or on a cable, says nothing of the network', async () => {
