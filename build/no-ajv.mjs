@@ -5,5 +5,5 @@ export class Ajv2020 {
   }
 }
 
-// biome-ignore lint/style/noDefaultExport: it has to look like the package it stands for
-export default Ajv2020
+// biome-ignore lint/style/noDefaultExport: it has to look like ajv-formats
+export default function addFormats() {}
