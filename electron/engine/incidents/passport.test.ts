@@ -108,10 +108,15 @@ describe('a passport', () => {
     const { id } = incidentOf()
     const words = [`卡号 ${PAN}`]
     const terminal = { ...terminalSeen(undefined, [], null), words }
+    const spelt = Buffer.from(PAN).toString('hex')
+    // Never written down before: the ledger's own net has not seen it.
+    trace.recorder(T1)({ direction: 'received', apdu: `06d1ff${spelt}0d` })
     const passport = passportOf(incidents.add(id, 'seen', { terminal }), { ledger, trace, clock })
     const text = JSON.stringify(passport) + passportPage(passport, textFor('en'))
     expect(text).toContain('622202*********0128')
     expect(text).not.toContain(PAN)
+    expect(text).toContain('06d1ff')
+    expect(text).not.toContain(spelt)
   })
 
   test('names the version that is shipped', () => {
