@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Fault } from '../../../shared/fault'
 import { parseAddress } from '../../../shared/terminal'
 import { Answers } from '../diagnosis/answers'
 import { type Examination, examine } from '../diagnosis/examiner'
-import { Priors } from '../diagnosis/priors'
 import { realSurroundings } from '../diagnosis/real-surroundings/real-surroundings'
 import type { Scene } from '../diagnosis/scene'
 import type { Surroundings } from '../diagnosis/surroundings'
 import { UNTOLD } from '../diagnosis/untold-surroundings'
+import { incidentsOf } from '../incidents/incidents'
 import { openTerminal } from '../terminals/fleet'
+import { priorsOf } from '../wizard/history-priors'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
 import type { SettleOptions } from './settle'
@@ -33,11 +35,12 @@ export async function diagnose(
   const known = readAnswers(answers)
   const host = acquirer === undefined ? undefined : hostAndPort(acquirer)
   const place = await openWorkplace({ address: terminal, dir: data, currency, simulated })
+  const { ledger } = place
   const around = realSurroundings({ clock: place.clock })
   try {
     const found = await examine(sceneOf(place, host, around), {
       answers: known,
-      priors: Priors.parse({}),
+      priors: priorsOf(incidentsOf(ledger, randomUUID).all(), id => ledger.attempt(id)),
       told: ({ fact, result }) => io.err(`${fact}  ${result}`),
     })
     if (io.json) printJson(io, report(found))
@@ -45,7 +48,7 @@ export async function diagnose(
     return found.reached ? EXIT.ok : EXIT.cannotConfirm
   } finally {
     around.stop()
-    place.ledger.close()
+    ledger.close()
   }
 }
 

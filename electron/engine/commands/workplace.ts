@@ -4,6 +4,7 @@ import type { Attempt, Receipt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 import { parseAddress, TerminalCard } from '../../../shared/terminal'
 import { type Clock, systemClock } from '../clock'
+import { freeBytes } from '../diagnosis/real-surroundings/free-bytes'
 import { isClean, Trace } from '../incidents/trace'
 import { type Ledger, openLedger } from '../ledger/ledger'
 import { complete } from '../settlement/saga'
@@ -88,6 +89,7 @@ export async function completeAt(
       ledger,
       clock,
       session: new Session(connect, clock),
+      around: async () => ({ ...(await roomIn(ledger.dir)), linkChanges: null }),
       changed: () => undefined,
       heard: (_, event) => {
         if (event.kind !== 'progress') return
@@ -100,3 +102,7 @@ export async function completeAt(
   if (!isClean(attempt)) trace.keep(card.id)
   return { attempt, receipts: ledger.receipts(attempt.id), stages }
 }
+
+/** A command runs too shortly to have seen the network come and go: of this computer it knows only the disk. */
+const roomIn = (dir: string): Promise<{ freeBytes: number | null }> =>
+  freeBytes(dir).catch(() => ({ freeBytes: null }))

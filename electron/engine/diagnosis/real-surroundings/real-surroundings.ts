@@ -1,11 +1,11 @@
 import { lookup } from 'node:dns/promises'
-import { statfs } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import { Fault } from '../../../../shared/fault'
 import { type Clock, within } from '../../clock'
 import { serialPeer } from '../../terminals/link/serial-peer'
 import type { Surroundings } from '../surroundings'
 import { UNTOLD } from '../untold-surroundings'
+import { freeBytes } from './free-bytes'
 import { defaultGateway } from './gateway'
 import { handshake } from './handshake'
 import { holdersOf } from './holders'
@@ -58,9 +58,4 @@ export function realSurroundings({ clock, told = {} }: RealOptions): RealSurroun
     ...told,
     stop: vigil.stop,
   }
-}
-
-async function freeBytes(dir: string): Promise<{ freeBytes: number }> {
-  const { bavail, bsize } = await statfs(dir)
-  return { freeBytes: bavail * bsize }
 }
