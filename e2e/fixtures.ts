@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
@@ -55,8 +55,25 @@ export class Desk {
     )
   }
 
-  async end(): Promise<void> {
+  /** Ends it as a person does. */
+  async quit(): Promise<void> {
     await this.#app?.close()
+    this.#app = undefined
+  }
+
+  /** Everything the program has written for this profile, Chromium's own caches apart. */
+  files(): string[] {
+    return ['demo', 'shop', 'logs']
+      .map(name => join(this.profile, name))
+      .filter(existsSync)
+      .flatMap(folder =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)),
+      )
+      .filter(path => statSync(path).isFile())
+  }
+
+  async end(): Promise<void> {
+    await this.quit()
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 })
   }
 }
