@@ -1,7 +1,9 @@
+import type { CauseId } from '../../../shared/diagnosis'
 import { type FactName, healthyResult } from '../../../shared/facts'
 import type { IncidentEventBody, IncidentEventName } from '../../../shared/incident'
 import type { Reading } from '../../../shared/reading'
 import type { WizardEnd } from '../../../shared/wizard'
+import { entryOf } from '../diagnosis/knowledge/causes'
 import { fixDone, type Page, pageOf } from './page'
 
 type Result = 'worked' | 'no-change' | 'cannot'
@@ -30,6 +32,8 @@ export interface Flow {
   readonly attemptIds: readonly string[]
   /** Something was mended, or confirmed, since the last attempt. */
   readonly isChanged: boolean
+  /** … and it was something that had kept a settlement from ending. */
+  readonly isMended: boolean
   /** Nothing was said, done or tried since the page was shown. */
   readonly isUntouched: boolean
   readonly end: WizardEnd | undefined
@@ -46,6 +50,7 @@ export const NEW_FLOW: Flow = {
   acts: [],
   attemptIds: [],
   isChanged: false,
+  isMended: false,
   isUntouched: false,
   end: undefined,
 }
@@ -69,11 +74,12 @@ const STEPS: { readonly [N in IncidentEventName]?: Step<N> } = {
     isUntouched: false,
     ...acted(flow, { what: 'answer', id: question }),
   }),
-  tried: (flow, { fix, result }) => ({
+  tried: (flow, { fix, result, cause }) => ({
     tried: { ...flow.tried, [fix]: result },
     pending: flow.pending.filter(each => each !== fix),
     isUntouched: false,
     isChanged: flow.isChanged || result === 'worked',
+    isMended: flow.isMended || (result === 'worked' && leadsToSettlement(cause)),
     // What was bad, or could not be told, is looked at again.
     readings: result === 'worked' ? wellOf(flow.readings) : flow.readings,
     ...undoable(flow, fix),
@@ -87,6 +93,7 @@ const STEPS: { readonly [N in IncidentEventName]?: Step<N> } = {
     again: undefined,
     acts: [],
     isChanged: false,
+    isMended: false,
     isUntouched: false,
   }),
   ended: (_, { end }) => (end === 'left' ? {} : { end }),
@@ -108,6 +115,9 @@ export function advance<N extends IncidentEventName>(
   const step = STEPS[event] as Step<N> | undefined
   return step ? { ...flow, ...step(flow, body) } : flow
 }
+
+const leadsToSettlement = (cause: CauseId | null): boolean =>
+  cause !== null && entryOf(cause)?.ends === 'proven-settlement'
 
 const wellOf = (readings: Flow['readings']): Flow['readings'] =>
   Object.fromEntries(
@@ -133,6 +143,7 @@ function shown(flow: Flow, step: string): Partial<Flow> {
       ...acted(flow, { what: 'fix', id: done }),
       pending: [...flow.pending, done],
       isChanged: true,
+      isMended: true,
       isUntouched: false,
       readings: wellOf(flow.readings),
     }

@@ -43,6 +43,11 @@ export function handsOn(bench: Bench, scene: () => Scene, incident: Incident): H
       const { ledger, card } = scene()
       return (ledger.unfinishedAttempt(card.id)?.closesSent ?? 0) > 0
     },
+    isWanted: () => {
+      const { ledger, card } = scene()
+      const outcome = ledger.lastAttempt(card.id)?.outcome
+      return outcome === 'refused' || outcome === 'cannot-confirm'
+    },
     attempt: id => scene().ledger.attempt(id),
   }
 }
@@ -61,12 +66,16 @@ async function lookAt(
   const readings = merged(found)
   if (probes.every(probe => PROBES[probe].touch === 'looks')) return { readings }
   const seen = await sight.look()
-  const point = stopPoint(seen, scene.ledger.lastAttempt(scene.card.id))
+  // Only the office knows that money is late: no terminal does.
+  const isUnpaid = readings.some(
+    ({ fact, result }) => fact === 'settlement.stage' && result === '$',
+  )
+  const point = isUnpaid ? '$' : stopPoint(seen, scene.ledger.lastAttempt(scene.card.id))
   return {
     readings,
     terminal: {
       terminal: terminalSeen(seen.reached ? seen.state : undefined, [], before),
-      position: positionAt(seen, point, scene),
+      position: seen.reached ? positionAt(seen, point, scene) : null,
       fault: seen.reached ? (seen.state.fault ?? null) : seen.fault.toData(),
       isOwed: BEGUN.has(point) || (seen.reached && seen.state.condition === 'settlement-owed'),
     },

@@ -32,7 +32,7 @@ export interface Situation {
   readonly priors: Priors
   /** The terminal says that it owes a settlement. */
   readonly isOwed: boolean
-  /** The person came to close the day. */
+  /** The person came to close the day, or had tried to. */
   readonly isWanted: boolean
   /** A settlement left this console, and nobody knows how it ended. */
   readonly isInDoubt: boolean
@@ -111,10 +111,10 @@ function byDiagnosis(flow: Flow, situation: Situation, { next }: Diagnosis): Mov
 }
 
 /** All is well now, so what failed before may be tried again. */
-function allWell({ attemptIds, isChanged }: Flow, situation: Situation): Move {
+function allWell({ attemptIds, isMended }: Flow, situation: Situation): Move {
   const attempts = attemptIds.length
-  if (attempts === 0 && !situation.isOwed && !isChanged)
-    return { kind: 'end', end: 'nothing-wrong' }
+  const isWanted = situation.isOwed || situation.isWanted || isMended
+  if (attempts === 0 && !isWanted) return { kind: 'end', end: 'nothing-wrong' }
   return attempts < LIMITS.plainAttempts ? completion(situation) : { kind: 'end', end: 'passport' }
 }
 
@@ -127,13 +127,13 @@ function isCalledFor({ when = [] }: Fix, facts: Facts): boolean {
 
 /** The one click: wanted, with nothing in its way, and something new since the last try. */
 function mayComplete(
-  { isChanged, attemptIds }: Flow,
+  { isChanged, isMended, attemptIds }: Flow,
   { isOwed, isWanted, obstacles }: Situation,
 ): boolean {
   const wasTried = attemptIds.length > 0
   return (
     (isChanged || !wasTried) &&
-    (isOwed || isWanted || isChanged || wasTried) &&
+    (isOwed || isWanted || isMended || wasTried) &&
     obstacles.length === 0
   )
 }

@@ -30,5 +30,7 @@ export interface Hands {
   complete(): Promise<Attempt>
   /** A settlement left this console, and nobody knows how it ended. */
   isInDoubt(): boolean
+  /** Somebody tried to settle, and it was not done. */
+  isWanted(): boolean
   attempt(id: string): Attempt
 }

@@ -1,4 +1,4 @@
-import type { CauseId, Diagnosis, MoneyState, RedLine } from '../../../shared/diagnosis'
+import type { CauseId, MoneyState, Ranked, RedLine } from '../../../shared/diagnosis'
 import type { MessageKey } from '../../../shared/i18n/catalogue'
 import type { Incident } from '../../../shared/incident'
 import type { Attempt } from '../../../shared/settlement'
@@ -14,7 +14,8 @@ export interface Scenery {
   readonly incident: Pick<Incident, 'id' | 'reference' | 'terminalId'>
   readonly flow: Flow
   readonly sight: Sight | undefined
-  readonly diagnosis: Diagnosis
+  /** The causes, the likeliest first: as they stand, or as they stood before something was mended. */
+  readonly causes: readonly Ranked[]
   readonly attempt: Attempt | undefined
   readonly interruptedAt: string | null
 }
@@ -31,8 +32,8 @@ const SHOWN_CAUSES = 3
 
 /** The page as it crosses to the window. */
 export function screenOf(scenery: Scenery, content: Content): WizardScreen {
-  const { incident, flow, sight, diagnosis, attempt, interruptedAt } = scenery
-  const cause = content.subject?.cause ?? diagnosis.causes[0]?.id ?? null
+  const { incident, flow, sight, causes, attempt, interruptedAt } = scenery
+  const cause = content.subject?.cause ?? causes[0]?.id ?? null
   const stage = positionOf(scenery)?.stage ?? null
   return {
     incidentId: incident.id,
@@ -47,7 +48,7 @@ export function screenOf(scenery: Scenery, content: Content): WizardScreen {
     role: 'staff',
     subject: { question: null, fix: null, cause: null, proof: null },
     words: sight?.terminal.words ?? [],
-    ranking: diagnosis.causes.slice(0, SHOWN_CAUSES),
+    ranking: causes.slice(0, SHOWN_CAUSES),
     readings: Object.values(flow.readings),
     position: positionOf(scenery),
     money: moneyOf(stage, cause),

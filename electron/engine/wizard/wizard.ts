@@ -1,3 +1,4 @@
+import type { Ranked } from '../../../shared/diagnosis'
 import { Fault } from '../../../shared/fault'
 import type { Incident, IncidentEventBody, IncidentEventName } from '../../../shared/incident'
 import type { WizardScreen } from '../../../shared/wizard'
@@ -46,6 +47,8 @@ export class Wizard {
   #interruptedAt: string | null
   #isBusy = false
   #isWanted = false
+  /** What was thought to be wrong before the first fix. */
+  #found: readonly Ranked[] = []
 
   /** `notes`: what an earlier run of the same incident left. */
   constructor(incident: Incident, notes: readonly Note[], parts: WizardParts) {
@@ -130,6 +133,7 @@ export class Wizard {
   }
 
   async #act({ action, fix, cause }: Extract<Move, { kind: 'act' }>): Promise<void> {
+    this.#found = this.#causes()
     this.#tell(acting(action))
     const isDone = await this.#parts.hands.act(action, Object.values(this.#flow.readings)).then(
       () => true,
@@ -146,6 +150,7 @@ export class Wizard {
   }
 
   async #done({ fix, cause }: Extract<Page, { kind: 'fix' }>): Promise<void> {
+    this.#found = this.#causes()
     if (FIXES[fix as FixId].verify === 'settlement-moves-on')
       this.#note('shown', { screen: 'fix', step: doneStep(fix) })
     else await this.#verify(fix as FixId, cause)
@@ -191,7 +196,7 @@ export class Wizard {
     const { page, acts } = this.#flow
     const pages = [...acts.map(act => act.page), ...(page ? [page] : [])]
     const found = pages.find(each => each.kind === 'fix' && each.fix === fix)
-    return found?.kind === 'fix' ? found.cause : (this.#diagnosis().causes[0]?.id ?? null)
+    return found?.kind === 'fix' ? found.cause : (this.#causes()[0]?.id ?? null)
   }
 
   #page(): Page {
@@ -232,15 +237,17 @@ export class Wizard {
     return {
       priors: priors(),
       isOwed: this.#sight?.isOwed ?? false,
-      isWanted: this.#isWanted || this.#flow.page?.kind === 'complete',
+      isWanted: this.#isWanted || this.#flow.page?.kind === 'complete' || hands.isWanted(),
       isInDoubt: hands.isInDoubt(),
       attempt: this.#attempt(),
       obstacles: hands.obstacles(Object.values(this.#flow.readings)),
     }
   }
 
-  #diagnosis() {
-    return diagnosisOf(this.#flow, this.#parts.priors())
+  /** Once something is mended, its signs are gone: what they had meant stays on the page. */
+  #causes(): readonly Ranked[] {
+    if (this.#flow.isChanged && this.#found.length > 0) return this.#found
+    return diagnosisOf(this.#flow, this.#parts.priors()).causes
   }
 
   #note<N extends Later>(event: N, body: IncidentEventBody<N>): void {
@@ -254,7 +261,7 @@ export class Wizard {
         incident: this.incident,
         flow: this.#flow,
         sight: this.#sight,
-        diagnosis: this.#diagnosis(),
+        causes: this.#causes(),
         attempt: this.#attempt(),
         interruptedAt: this.#interruptedAt,
       },
