@@ -3,7 +3,6 @@ import { Fault, type FaultData } from '../../shared/fault'
 import type { TerminalId } from '../../shared/terminal'
 import type { WizardScreen } from '../../shared/wizard'
 import { ask } from '../bridge'
-import { pressOf } from '../say/step-press'
 import type { PageSlice } from './page'
 
 export interface WizardSlice {
@@ -47,7 +46,8 @@ export const wizardSlice: StateCreator<WithPage, [], [], WizardSlice> = (set, ge
       set(({ wizards }) => ({ wizards: without(wizards, terminalId) }))
       return asking(() => ask('wizard.open', { terminalId }))
     },
-    pressWizard: (screen, option) => asking(() => press(screen, option)),
+    pressWizard: ({ incidentId }, option) =>
+      asking(() => ask('wizard.answer', { incidentId, option })),
     backWizard: ({ incidentId }) => asking(() => ask('wizard.back', { incidentId })),
     leaveWizard: async ({ incidentId, terminalId, end }) => {
       set(({ wizards }) => ({ wizards: without(wizards, terminalId), wizardFault: undefined }))
@@ -58,14 +58,6 @@ export const wizardSlice: StateCreator<WithPage, [], [], WizardSlice> = (set, ge
       )
     },
   }
-}
-
-function press(screen: WizardScreen, option: string): Promise<WizardScreen> {
-  const { incidentId } = screen
-  const what = pressOf(screen, option)
-  return what === 'answer'
-    ? ask('wizard.answer', { incidentId, option })
-    : ask(`wizard.${what}`, { incidentId })
 }
 
 function without(wizards: WizardSlice['wizards'], terminalId: string): WizardSlice['wizards'] {

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import type { WizardScreen } from '../../../shared/wizard'
 import { useEnter } from '../../enter'
-import { mainOption } from '../../say/step-press'
+import { mainOption } from '../../say/main-option'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 
