@@ -22,6 +22,10 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
     ...engine('settlement', 'terminals', 'ledger', 'clock.ts'),
     ...['shared', 'zod'],
   ],
+  'electron/engine/assisted': [
+    ...engine('settlement', 'terminals', 'ledger', 'clock.ts'),
+    ...['shared', 'zod'],
+  ],
   'electron/engine/simulator': [...engine('terminals', 'clock.ts'), 'shared', 'zod', 'node:'],
   'electron/engine/terminals': [
     ...engine('clock.ts'),

@@ -58,6 +58,11 @@ describe('asking before repeating', () => {
     expect(flow).toMatchObject({ sent: 1, end: { kind: 'cannot-confirm', ask: 'acquirer-batch' } })
   })
 
+  it('a step that settles is never shown again for words nobody knows', () => {
+    expect(led([...SENT.slice(0, 3), heard(null)])).toMatchObject({ at: 'look', sent: 1 })
+    expect(led([...SENT, heard(null)])).toMatchObject({ at: 'wait', sent: 1 })
+  })
+
   it('after a break the screen is read first, and steps that only read are shown again', () => {
     const resumed: Said = { kind: 'resumed' }
     expect(led([heard('plain'), batch('000123'), done as Said, resumed])).toMatchObject({

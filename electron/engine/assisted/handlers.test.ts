@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -71,6 +71,21 @@ it('refuses what belongs to another kind of terminal, and brands nobody knows', 
     code: 'input.invalid',
   })
   await expect(add('assisted:nobody')).rejects.toMatchObject({ code: 'input.address' })
+})
+
+it.each([
+  '卡号 6222020000123456782',
+  '卡号 ６２２２０２００００１２３４５６７８２',
+  'CARD 6222 0200 0012 3456 782',
+])('keeps no card number a person types: %s', async text => {
+  const { card } = await add('assisted:generic')
+  await ask('assisted.begin', { terminalId: card.id })
+  const report = { kind: 'words', text: `上次结算未完成\n${text}`, entry: null }
+  await ask('assisted.answer', { terminalId: card.id, step: 'look', report })
+  for (const name of readdirSync(dir).filter(each => !each.startsWith('owner'))) {
+    const written = readFileSync(join(dir, name)).toString('utf8').normalize('NFKC')
+    expect(written.replace(/ /g, '')).not.toContain('6222020000123456782')
+  }
 })
 
 it('finds words for any terminal', async () => {

@@ -62,14 +62,18 @@ const UNKNOWN_WORDS = 3
 
 /** What the screen says decides what is next. Words nobody knows are asked for again, and then not guessed at. */
 export function hear(flow: Flow, heard: Heard, brand: MenuBrand): Flow {
-  if (heard.meaning === null) {
-    const unknown = flow.unknown + 1
-    const known = { ...flow, unknown, note: 'unknown-words' as const }
-    return unknown < UNKNOWN_WORDS ? known : unsure(known, 'look-again')
-  }
+  if (heard.meaning === null) return unheard(flow)
   const stale = heard.meaning === flow.fixed
   const meaning = (stale && AFTER_FIX[heard.meaning]) || heard.meaning
   return RULES[meaning](noted(flow, heard), brand, heard)
+}
+
+/** The key may have been pressed all the same: a step that settles is not shown again for want of words. */
+function unheard(flow: Flow): Flow {
+  const unknown = flow.unknown + 1
+  const at = flow.at === 'wait' ? 'wait' : 'look'
+  const again = to(flow, at, { unknown, note: 'unknown-words' })
+  return unknown < UNKNOWN_WORDS ? again : unsure(again, 'look-again')
 }
 
 function noted(flow: Flow, { meaning, stage }: Heard): Flow {

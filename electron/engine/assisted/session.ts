@@ -3,11 +3,11 @@ import { Fault } from '../../../shared/fault'
 import type { Attempt, LastEvent } from '../../../shared/settlement'
 import { type AssistedBrand, parseAddress, type TerminalCard } from '../../../shared/terminal'
 import type { Clock } from '../clock'
+import { maskCards } from '../ledger/card-guard'
 import type { Ledger } from '../ledger/ledger'
 import { openAttempt } from '../settlement/open-attempt'
 import { positionOf } from '../settlement/position'
 import { tillBook } from '../settlement/till-book'
-import { maskText } from '../terminals/protocols/zvt/mask-text'
 import { menuBrand } from './brands'
 import { conclude } from './conclude'
 import { next } from './flow'
@@ -49,7 +49,7 @@ export function answerAssisted(
   const attempt = running(tools)
   const flow = flowOf(attempt, tools)
   if (flow.at !== step || flow.end) return shown(attempt, flow, tools)
-  return took(attempt, flow, understand(report, brandOf(tools.card), maskText), tools)
+  return took(attempt, flow, understand(report, brandOf(tools.card), maskCards), tools)
 }
 
 /** The slip as typed. @throws Fault `input.invalid` where no slip was asked for */
