@@ -73,7 +73,8 @@ function begin({ facts, isOwed, outcomes }: World) {
       return attempts[attempts.length - 1] as Attempt
     },
     isInDoubt: () => attempts[attempts.length - 1]?.outcome === 'cannot-confirm',
-    isWanted: () => false,
+    lastOutcome: () => attempts[attempts.length - 1]?.outcome ?? null,
+    pointless: () => [],
     attempt: id => attempts.find(each => each.id === id) as Attempt,
   }
   const notes: { name: IncidentEventName; body: IncidentEventBody<IncidentEventName> }[] = []

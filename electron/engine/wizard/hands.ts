@@ -5,6 +5,7 @@ import type { Incident } from '../../../shared/incident'
 import type { Reading } from '../../../shared/reading'
 import type { Attempt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
+import { parseAddress } from '../../../shared/terminal'
 import { measure } from '../diagnosis/measure'
 import { PROBES } from '../diagnosis/probes'
 import type { Scene } from '../diagnosis/scene'
@@ -43,11 +44,12 @@ export function handsOn(bench: Bench, scene: () => Scene, incident: Incident): H
       const { ledger, card } = scene()
       return (ledger.unfinishedAttempt(card.id)?.closesSent ?? 0) > 0
     },
-    isWanted: () => {
+    lastOutcome: () => {
       const { ledger, card } = scene()
-      const outcome = ledger.lastAttempt(card.id)?.outcome
-      return outcome === 'refused' || outcome === 'cannot-confirm'
+      return ledger.lastAttempt(card.id)?.outcome ?? null
     },
+    pointless: () =>
+      parseAddress(scene().card.address).kind === 'zvt-serial' ? [] : ['serial-cable'],
     attempt: id => scene().ledger.attempt(id),
   }
 }

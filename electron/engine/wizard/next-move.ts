@@ -1,6 +1,6 @@
 import type { CauseId, Diagnosis, ProbeId } from '../../../shared/diagnosis'
 import type { FactRef, Facts } from '../../../shared/facts'
-import type { Attempt } from '../../../shared/settlement'
+import type { Attempt, Outcome } from '../../../shared/settlement'
 import type { WizardEnd } from '../../../shared/wizard'
 import type { Answers } from '../diagnosis/answers'
 import { diagnose } from '../diagnosis/diagnose'
@@ -32,8 +32,12 @@ export interface Situation {
   readonly priors: Priors
   /** The terminal says that it owes a settlement. */
   readonly isOwed: boolean
-  /** The person came to close the day, or had tried to. */
+  /** The person came to close the day. */
   readonly isWanted: boolean
+  /** How the last attempt at this terminal ended, in this incident or before. */
+  readonly lastOutcome: Outcome | null
+  /** Fixes that make no sense at this terminal. */
+  readonly pointless: readonly FixId[]
   /** A settlement left this console, and nobody knows how it ended. */
   readonly isInDoubt: boolean
   /** The last attempt of this incident. */
@@ -46,9 +50,10 @@ const factsOf = ({ readings }: Flow): Facts =>
   Object.fromEntries(Object.values(readings).map(({ fact, result }) => [fact, result])) as Facts
 
 /** What is known to the diagnosis. A fix that was confirmed is not tried again, and not held against its cause. */
-function answersOf({ asked, tried, pending }: Flow): Answers {
+function answersOf({ asked, tried, pending }: Flow, pointless: readonly FixId[]): Answers {
   const done = FIX_IDS.flatMap(fix => {
-    const result = pending.includes(fix) ? 'worked' : tried[fix]
+    const isDone = pending.includes(fix) || pointless.includes(fix)
+    const result = isDone ? 'worked' : tried[fix]
     return result ? [[fix, result === 'worked' ? 'cannot' : result] as const] : []
   })
   const answered = Object.keys(asked).length
@@ -70,12 +75,16 @@ export function nextMove(flow: Flow, situation: Situation): Move {
   if (flow.again && !(situation.isInDoubt && flow.again.kind === 'complete'))
     return { kind: 'show', page: flow.again }
   if (isSpent(flow)) return { kind: 'end', end: 'passport' }
-  if (situation.isInDoubt && facts['link.open'] === 'open') return askAgain(flow)
-  return byDiagnosis(flow, situation, diagnosisOf(flow, situation.priors))
+  const diagnosis = diagnosisOf(flow, situation)
+  return situation.isInDoubt && facts['link.open'] === 'open'
+    ? inDoubt(flow, diagnosis)
+    : byDiagnosis(flow, situation, diagnosis)
 }
 
-export const diagnosisOf = (flow: Flow, priors: Priors): Diagnosis =>
-  diagnose(factsOf(flow), answersOf(flow), priors)
+export const diagnosisOf = (
+  flow: Flow,
+  { priors, pointless }: Pick<Situation, 'priors' | 'pointless'>,
+): Diagnosis => diagnose(factsOf(flow), answersOf(flow, pointless), priors)
 
 const isOpen = (probe: ProbeId, facts: Facts): boolean =>
   PROBES[probe].facts.some(fact => facts[fact] === undefined)
@@ -93,6 +102,17 @@ const isSpent = ({ tried, attemptIds, pages }: Flow): boolean =>
   attemptIds.length >= LIMITS.attempts ||
   pages >= LIMITS.pages
 
+/** Asked again at once; if that did not help, a person first does what may. Nothing but asking is offered meanwhile. */
+function inDoubt(flow: Flow, { next }: Diagnosis): Move {
+  if (next.kind === 'probe') return { kind: 'measure', probes: [next.probe] }
+  const mayMend = flow.attemptIds.length > 0 && !flow.isChanged
+  if (!mayMend) return askAgain(flow)
+  if (next.kind === 'ask')
+    return { kind: 'show', page: { kind: 'question', question: next.question } }
+  if (next.kind !== 'fix' || FIXES[next.fix as FixId].action) return askAgain(flow)
+  return { kind: 'show', page: { kind: 'fix', cause: next.cause, fix: next.fix } }
+}
+
 function askAgain({ attemptIds }: Flow): Move {
   const turn = attemptIds.length
   if (turn > ASK_AGAIN_AFTER_MS.length) return { kind: 'end', end: 'passport' }
@@ -102,9 +122,9 @@ function askAgain({ attemptIds }: Flow): Move {
 function byDiagnosis(flow: Flow, situation: Situation, { next }: Diagnosis): Move {
   if (next.kind === 'probe') return { kind: 'measure', probes: [next.probe] }
   if (next.kind === 'fix' && isCalledFor(FIXES[next.fix as FixId], factsOf(flow)))
-    return mend(situation, next)
+    return mend(flow, situation, next)
   if (mayComplete(flow, situation)) return completion(situation)
-  if (next.kind === 'fix') return mend(situation, next)
+  if (next.kind === 'fix') return mend(flow, situation, next)
   if (next.kind === 'ask')
     return { kind: 'show', page: { kind: 'question', question: next.question } }
   return next.kind === 'nothing-wrong' ? allWell(flow, situation) : { kind: 'end', end: 'passport' }
@@ -126,16 +146,18 @@ function isCalledFor({ when = [] }: Fix, facts: Facts): boolean {
 }
 
 /** The one click: wanted, with nothing in its way, and something new since the last try. */
-function mayComplete(
-  { isChanged, isMended, attemptIds }: Flow,
-  { isOwed, isWanted, obstacles }: Situation,
+function mayComplete(flow: Flow, situation: Situation): boolean {
+  const isNew = flow.isChanged || flow.attemptIds.length === 0
+  return isNew && isToSettle(flow, situation) && situation.obstacles.length === 0
+}
+
+/** A settlement is owed, or somebody wanted one and it was not done. */
+function isToSettle(
+  { attemptIds, isMended }: Flow,
+  { isOwed, isWanted, isInDoubt, lastOutcome }: Situation,
 ): boolean {
-  const wasTried = attemptIds.length > 0
-  return (
-    (isChanged || !wasTried) &&
-    (isOwed || isWanted || isMended || wasTried) &&
-    obstacles.length === 0
-  )
+  const wasTried = attemptIds.length > 0 || lastOutcome === 'refused'
+  return isOwed || isWanted || isInDoubt || wasTried || lastOutcome === 'cannot-confirm' || isMended
 }
 
 const completion = ({ isOwed }: Situation): Move => ({
@@ -144,7 +166,8 @@ const completion = ({ isOwed }: Situation): Move => ({
 })
 
 function mend(
-  { isOwed }: Situation,
+  flow: Flow,
+  situation: Situation,
   { cause, fix: name }: { readonly cause: CauseId; readonly fix: string },
 ): Move {
   const fix = name as FixId
@@ -152,6 +175,11 @@ function mend(
   if (action === undefined) return { kind: 'show', page: { kind: 'fix', cause, fix } }
   if (action !== 'complete-settlement' && action !== 'wait-then-complete')
     return { kind: 'act', action, fix, cause }
-  const why = action === 'wait-then-complete' ? 'wait' : isOwed ? 'owed' : 'fresh'
+  if (!isToSettle(flow, situation)) return { kind: 'end', end: settledEnd(situation) }
+  const why = action === 'wait-then-complete' ? 'wait' : situation.isOwed ? 'owed' : 'fresh'
   return { kind: 'show', page: { kind: 'complete', why, by: fix } }
 }
+
+/** Only a settlement could help, and there is none to be done: what the last one left is all there is. */
+const settledEnd = ({ lastOutcome }: Situation): WizardEnd =>
+  lastOutcome === 'closed-with-difference' ? lastOutcome : 'passport'

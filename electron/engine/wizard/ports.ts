@@ -2,7 +2,8 @@ import type { ProbeId } from '../../../shared/diagnosis'
 import type { FactRef } from '../../../shared/facts'
 import type { IncidentEventBody } from '../../../shared/incident'
 import type { Reading } from '../../../shared/reading'
-import type { Attempt } from '../../../shared/settlement'
+import type { Attempt, Outcome } from '../../../shared/settlement'
+import type { FixId } from '../diagnosis/knowledge/fixes'
 import type { QuietAction } from './next-move'
 
 /** What a look at the terminal and its surroundings brought. */
@@ -30,7 +31,9 @@ export interface Hands {
   complete(): Promise<Attempt>
   /** A settlement left this console, and nobody knows how it ended. */
   isInDoubt(): boolean
-  /** Somebody tried to settle, and it was not done. */
-  isWanted(): boolean
+  /** How the last attempt at this terminal ended, whoever began it. */
+  lastOutcome(): Outcome | null
+  /** Fixes that make no sense at this terminal. */
+  pointless(): readonly FixId[]
   attempt(id: string): Attempt
 }

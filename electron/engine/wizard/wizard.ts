@@ -237,7 +237,9 @@ export class Wizard {
     return {
       priors: priors(),
       isOwed: this.#sight?.isOwed ?? false,
-      isWanted: this.#isWanted || this.#flow.page?.kind === 'complete' || hands.isWanted(),
+      isWanted: this.#isWanted || this.#flow.page?.kind === 'complete',
+      lastOutcome: hands.lastOutcome(),
+      pointless: hands.pointless(),
       isInDoubt: hands.isInDoubt(),
       attempt: this.#attempt(),
       obstacles: hands.obstacles(Object.values(this.#flow.readings)),
@@ -247,7 +249,7 @@ export class Wizard {
   /** Once something is mended, its signs are gone: what they had meant stays on the page. */
   #causes(): readonly Ranked[] {
     if (this.#flow.isChanged && this.#found.length > 0) return this.#found
-    return diagnosisOf(this.#flow, this.#parts.priors()).causes
+    return diagnosisOf(this.#flow, this.#situation()).causes
   }
 
   #note<N extends Later>(event: N, body: IncidentEventBody<N>): void {
