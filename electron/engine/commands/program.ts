@@ -4,6 +4,7 @@ import { coverage } from './coverage'
 import { decode } from './decode'
 import { demo } from './demo'
 import { diagnose } from './diagnose'
+import { drill } from './drill'
 import { history, verify } from './history'
 import type { Io } from './io'
 import { passport } from './passport'
@@ -96,6 +97,10 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
   add('verify', 're-read the whole hash chain')
     .option('--data <dir>', 'folder of the ledger')
     .action(async o => finished(await verify(o, io(o))))
+  add('drill', 'the wizard over every fault that the simulator can produce')
+    .requiredOption('--seeds <a..b>', 'days of the same shop, both included')
+    .option('--limit <n>', 'at most so many faults a seed', wholeNumber)
+    .action(async o => finished(await drill(o, io(o))))
   add('coverage', 'every row of the knowledge base and the entries that place it').action(async o =>
     finished(await coverage(io(o))),
   )

@@ -27,6 +27,8 @@ export interface Brand {
   readonly maker: string
   readonly model: string
   readonly software: string
+  /** Earlier releases: one that hosts no longer take, one that is known for its faults. */
+  readonly earlier: { readonly old: string; readonly faulty: string }
   readonly language: 'zh' | 'en'
   /** Character set toward the register (ZVT PA00P015 chapter 9.4, TLV 14). */
   readonly charset: 'cp437' | 'latin-1' | 'utf-8'

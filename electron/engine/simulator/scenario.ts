@@ -15,6 +15,8 @@ export interface Scenario {
   readonly shop: ShopPlan
   /** Faults of this maker's software, switched on for the whole story. */
   readonly vendorFaults?: readonly VendorFault[]
+  /** A release that is too old, or known for its faults. Default: the maker's current one. */
+  readonly software?: 'old' | 'faulty'
   /** What happened before the console came. */
   readonly story: {
     /** Whether somebody pressed 结算 on the terminal; if so, `mishaps` is what stopped it. */

@@ -1,10 +1,12 @@
 import { Acquirer } from './acquirer'
+import type { Brand } from './brand'
 import { brandById } from './brands'
 import { FlashContent } from './flash'
 import { HostLine } from './host-line'
 import { Mishaps } from './mishaps'
 import { live, type Past } from './past'
 import { seededRandom } from './random'
+import type { Scenario } from './scenario'
 import { SettlementMachine } from './settlement-machine'
 import type { Simulation, SimulationOptions } from './simulation'
 import { memoryStore } from './store'
@@ -57,7 +59,7 @@ function build({
   acquirer.admit(TERMINAL_ID, MERCHANT_ID, FIRST_BATCH)
   const line = new HostLine({ acquirer, clock, random: seededRandom(seed) })
   const machine = new SettlementMachine({
-    brand: brandById(scenario.brand),
+    brand: releaseOf(scenario),
     clock,
     utcOffsetMinutes,
     store: flash,
@@ -66,6 +68,11 @@ function build({
     faults: scenario.vendorFaults ?? [],
   })
   return { machine, acquirer, line }
+}
+
+function releaseOf({ brand: id, software }: Scenario): Brand {
+  const brand = brandById(id)
+  return software ? { ...brand, software: brand.earlier[software] } : brand
 }
 
 const FRESH: FlashContent = {

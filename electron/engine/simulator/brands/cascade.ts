@@ -9,6 +9,7 @@ export const cascade: Brand = {
   maker: 'Cascade 瀑布',
   model: 'Cascade N3',
   software: '2.0.7-CN',
+  earlier: { old: '1.9.2-CN', faulty: '2.0.6-CN' },
   language: 'zh',
   charset: 'utf-8',
   columns: 24,

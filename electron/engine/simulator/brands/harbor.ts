@@ -10,6 +10,7 @@ export const harbor: Brand = {
   maker: 'Harbor 港湾',
   model: 'Harbor H9',
   software: 'HB-9.14',
+  earlier: { old: 'HB-9.8', faulty: 'HB-9.13' },
   language: 'en',
   charset: 'cp437',
   columns: 40,

@@ -12,6 +12,7 @@ export const linden: Brand = {
   maker: 'Linden 椴木',
   model: 'Linden L60',
   software: 'LN60-3.2.1',
+  earlier: { old: 'LN60-3.1.4', faulty: 'LN60-3.2.0' },
   language: 'zh',
   charset: 'utf-8',
   columns: 32,

@@ -1,0 +1,132 @@
+import type { DeviceMishap, Mishap, RegisterMishap, What } from '../simulator/mishaps'
+import type { VendorFault } from '../simulator/vendor-faults'
+import type { Recipe } from './recipe'
+
+type When = Mishap['when']
+const NOBODY_MENDS = 99
+
+/** Where each of the device's own mishaps can stop a settlement. */
+const DEVICE_PLACES: Readonly<Record<DeviceMishap, readonly When[]>> = {
+  'power-loss': [
+    { stage: 'P', edge: 'before' },
+    { stage: 'R', edge: 'between', item: 1 },
+    { stage: 'H', edge: 'between' },
+    { stage: 'U', edge: 'between', item: 6 },
+    { stage: 'S', edge: 'between' },
+    { stage: 'D', edge: 'between' },
+    { stage: 'C', edge: 'before' },
+  ],
+  'paper-out': [
+    { stage: 'P', edge: 'before' },
+    { stage: 'S', edge: 'before' },
+    { stage: 'D', edge: 'before' },
+  ],
+  'lid-open': [
+    { stage: 'P', edge: 'before' },
+    { stage: 'S', edge: 'before' },
+    { stage: 'D', edge: 'before' },
+  ],
+  'cancel-key': [
+    { stage: 'H', edge: 'before' },
+    { stage: 'U', edge: 'before', item: 4 },
+    { stage: 'D', edge: 'before' },
+  ],
+  'battery-low': [{ stage: 'P', edge: 'before' }],
+}
+/** A cancelled or weak terminal tells its register; without paper, or dark, it is found by whoever stands there. */
+const SEEN_BY_CONSOLE: ReadonlySet<DeviceMishap> = new Set<DeviceMishap>([
+  'cancel-key',
+  'battery-low',
+])
+
+export const deviceRecipes = (what: DeviceMishap): readonly Recipe[] =>
+  DEVICE_PLACES[what].map(when => ({
+    switches: [`mishap:${what}`],
+    way: `${when.stage}/${when.edge}`,
+    pressed: SEEN_BY_CONSOLE.has(what) ? 'console' : 'menu',
+    mishaps: [{ when, what }],
+  }))
+
+/** The line between console and terminal breaks in mid-settlement, and stays so until somebody looks after the plug. */
+export const registerRecipes = (what: RegisterMishap): readonly Recipe[] =>
+  (
+    [
+      { stage: 'H', edge: 'before' },
+      { stage: 'U', edge: 'before', item: 4 },
+      { stage: 'S', edge: 'before' },
+    ] as const
+  ).flatMap(when =>
+    (['loose', 'out'] as const).map(cable => ({
+      switches: [`mishap:${what}`],
+      way: `${when.stage}/${cable}`,
+      pressed: 'console' as const,
+      mishaps: [{ when, what }],
+      behind: { register: { cable } },
+    })),
+  )
+
+/** What brings each fault of a maker's software out. */
+const BRINGS_OUT: Readonly<Record<VendorFault, readonly Mishap[]>> = {
+  'upload-skipped': [{ when: { stage: 'H', edge: 'after' }, what: 'power-loss' }],
+  'batch-plus-two': [{ when: { stage: 'C', edge: 'between' }, what: 'power-loss' }],
+  'batch-not-raised': [{ when: { stage: 'C', edge: 'between' }, what: 'power-loss' }],
+  'print-halt-again': [],
+  'end-despite-unsent': [
+    { when: { stage: 'U', edge: 'before', item: 3 }, what: 'frame-lost', times: NOBODY_MENDS },
+  ],
+  'end-names-current-batch': [{ when: { stage: 'H', edge: 'before' }, what: 'answer-77' }],
+  'balanced-end-always': [{ when: { stage: 'H', edge: 'before' }, what: 'domestic-differs' }],
+  'refusal-read-as-difference': [{ when: { stage: 'H', edge: 'before' }, what: 'answer-96' }],
+}
+
+export const vendorRecipes = (fault: VendorFault): readonly Recipe[] => {
+  const mishaps = BRINGS_OUT[fault]
+  const isPower = mishaps.some(({ what }) => what === 'power-loss')
+  return [
+    {
+      switches: [`vendor:${fault}`, ...mishaps.map(({ what }: { what: What }) => `mishap:${what}`)],
+      way: 'once',
+      pressed: isPower ? 'menu' : 'console',
+      mishaps,
+      vendorFaults: [fault],
+      software: 'faulty',
+    },
+  ]
+}
+
+const DAY_MS = 24 * 3_600_000
+/** How the terminal is found, before anybody presses anything. */
+const FOUND: Readonly<Record<string, readonly Pick<Recipe, 'way' | 'found' | 'mishaps'>[]>> = {
+  paper: [{ way: 'empty', found: { paper: false } }],
+  lid: [{ way: 'open', found: { lid: 'open' } }],
+  battery: [{ way: 'flat', found: { battery: 4, mains: false } }],
+  mains: [{ way: 'unplugged', found: { mains: false, battery: 8 } }],
+  clockSkewMs: [
+    { way: 'minutes', found: { clockSkewMs: -7 * 60_000 } },
+    { way: 'a-day', found: { clockSkewMs: 1.5 * DAY_MS } },
+  ],
+  cardIn: [{ way: 'in', found: { cardIn: true } }],
+  signedOn: [
+    {
+      way: 'refused',
+      found: { signedOn: false },
+      mishaps: [{ when: { stage: 'P', edge: 'before' }, what: 'answer-77', times: NOBODY_MENDS }],
+    },
+  ],
+}
+
+export const foundRecipes = (name: string): readonly Recipe[] =>
+  (FOUND[name] ?? []).map(({ way, found = {}, mishaps = [] }) => ({
+    switches: [`found:${name}`, ...mishaps.map(({ what }) => `mishap:${what}`)],
+    way,
+    pressed: name === 'paper' || name === 'lid' ? ('menu' as const) : (PRESSED[name] ?? 'console'),
+    found,
+    mishaps,
+    ...(name === 'signedOn' && {
+      behind: { signOn: 'refused' as const },
+      holds: ({ signOn }: { signOn: string }) => signOn === 'refused',
+    }),
+  }))
+
+/** A wrong clock stops no settlement: it is seen before one. */
+const PRESSED: Readonly<Record<string, Recipe['pressed']>> = { clockSkewMs: 'nobody' }
