@@ -6,6 +6,8 @@ export async function answer(
   handlers: { readonly [K in CallName]?: (input: never) => Promise<unknown> },
   name: string,
   raw: unknown,
+  /** Told of what was thrown where it was no fault on purpose: only a log can use it. */
+  bug: (thrown: unknown) => void = () => undefined,
 ): Promise<Reply<unknown>> {
   try {
     const known = Object.hasOwn(calls, name) ? (name as CallName) : undefined
@@ -19,6 +21,8 @@ export async function answer(
       })
     return { ok: true, value: calls[known].output.parse(await run(input.data)) }
   } catch (thrown) {
-    return { ok: false, fault: Fault.from(thrown).toData() }
+    const fault = Fault.from(thrown)
+    if (fault.code === 'internal') bug(fault.cause ?? fault)
+    return { ok: false, fault: fault.toData() }
   }
 }

@@ -26,9 +26,14 @@ const option = (name: string): string => {
 
 // A promise that nobody handles would only warn in a utility process: better to die and be started anew.
 process.on('unhandledRejection', reason => {
-  process.stderr.write(`${reason instanceof Error ? reason.stack : String(reason)}\n`)
+  complain(reason)
   process.exit(70)
 })
+
+/** The shell keeps what stands here in its log, masked. */
+function complain(reason: unknown): void {
+  process.stderr.write(`${reason instanceof Error ? reason.stack : String(reason)}\n`)
+}
 
 const build = option('mode') === 'demo' ? buildDemo : buildShop
 const engine: Promise<Engine> = build({
@@ -50,6 +55,7 @@ async function answerFrom(name: string, input: unknown) {
     ({ handlers }) => handlers,
     (thrown: unknown) => thrown,
   )
-  if (built instanceof Error) return answer({ [name]: () => Promise.reject(built) }, name, input)
-  return answer(built as Engine['handlers'], name, input)
+  if (built instanceof Error)
+    return answer({ [name]: () => Promise.reject(built) }, name, input, complain)
+  return answer(built as Engine['handlers'], name, input, complain)
 }
