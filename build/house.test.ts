@@ -14,8 +14,33 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
   'electron/shell': ['shared', 'electron', 'electron-store', 'electron-log', 'zod', 'node:'],
   'electron/engine': ['electron/engine', 'shared', 'zod', 'commander', 'node:'],
   'electron/engine/commands': ['electron/engine', 'shared', 'commander', 'node:'],
+  'electron/engine/drill': [
+    ...engine('wizard', 'incidents', 'diagnosis', 'simulator', 'settlement', 'terminals'),
+    ...engine('terminal-desk.ts', 'ledger', 'clock.ts'),
+    'shared',
+  ],
+  'electron/engine/wizard': [
+    ...engine('incidents', 'diagnosis', 'settlement', 'terminals', 'ledger', 'clock.ts'),
+    ...['shared', 'zod'],
+  ],
+  'electron/engine/care': [
+    ...engine('engine-parts.ts', 'diagnosis', 'ledger', 'clock.ts'),
+    'shared',
+  ],
+  'electron/engine/incidents': [
+    ...engine('engine-parts.ts', 'status', 'terminals', 'ledger', 'clock.ts'),
+    ...['shared', 'zod', 'node:'],
+  ],
+  'electron/engine/roles': [
+    ...engine('engine-parts.ts', 'ledger', 'clock.ts'),
+    ...['shared', 'zod', 'node:'],
+  ],
+  'electron/engine/diagnosis': [
+    ...engine('settlement', 'terminals', 'ledger', 'clock.ts'),
+    ...['shared', 'zod', 'node:'],
+  ],
   'electron/engine/settlement': [
-    ...engine('status', 'terminals', 'ledger', 'clock.ts'),
+    ...engine('terminals', 'ledger', 'clock.ts'),
     ...['shared', 'zod'],
   ],
   'electron/engine/status': [
