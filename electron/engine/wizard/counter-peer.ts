@@ -45,7 +45,7 @@ export async function counter(scenario: string) {
       changed: screen => told.push(screen),
     })
   }
-  return { embedded, ledger, told, atWork, person: hands(embedded) }
+  return { embedded, ledger, clock, connect, told, atWork, person: hands(embedded) }
 }
 
 function hands({ terminal }: Awaited<ReturnType<typeof embeddedTerminal>>): Person {
