@@ -94,6 +94,14 @@ describe('interrupted', () => {
     expect(await wizard.answer('done')).toMatchObject({ number: 2, interruptedAt: null })
   })
 
+  test('the window goes on after the engine died, without asking anew', async () => {
+    const { incidentId } = await reached(place).open()
+    await place.person.do('paper')
+    const next = await place.atWork().of(incidentId).answer('done')
+    expect(next).toMatchObject({ incidentId, kind: 'complete' })
+    expect(() => place.atWork().of('another')).toThrow('ledger.not-found')
+  })
+
   test('what was left is taken up as the same incident', async () => {
     const wizard = reached(place)
     const { incidentId } = await wizard.open()

@@ -54,11 +54,17 @@ export class Wizards {
     return wizard.open(closeDay)
   }
 
-  /** @throws Fault `input.invalid` when this incident is not the open one of its terminal. */
+  /**
+   * The wizard of an open incident; after a crash, from its notes: the window need not know that the engine died.
+   * @throws Fault `input.invalid` when this incident is not the open one of its terminal.
+   */
   of(incidentId: string): Wizard {
-    const wizard = [...this.#live.values()].find(({ incident }) => incident.id === incidentId)
-    if (!wizard) throw new Fault('input.invalid', { call: 'wizard', at: 'incidentId' })
-    return wizard
+    const live = [...this.#live.values()].find(({ incident }) => incident.id === incidentId)
+    if (live) return live
+    const { terminalId } = this.#parts.incidents.find(incidentId)
+    if (this.#parts.incidents.open(terminalId)?.id !== incidentId)
+      throw new Fault('input.invalid', { call: 'wizard', at: 'incidentId' })
+    return this.#build(terminalId)
   }
 
   #build(terminalId: TerminalId): Wizard {
