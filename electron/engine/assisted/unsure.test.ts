@@ -11,12 +11,13 @@ const WRONG_WORDS = [
   ...['结算单打印失败', '批上送失败', '通讯超时', '应答码 97', '批次号不符', 'CANCELLED'],
 ]
 
-/** Any answer the step takes. Numbers are wrong ones: the old number in the place of the present one is no mistake but a lie. */
-function wrong({ answers }: AssistedStep, pick: number): AssistedReport {
+/** Any answer the step takes. Wrong numbers differ from step to step: the same one twice is the one thing that is believed. */
+function wrong({ id, answers }: AssistedStep, pick: number): AssistedReport {
   const kind = answers[pick % answers.length] ?? 'cannot'
   if (kind === 'words')
     return { kind, text: WRONG_WORDS[pick % WRONG_WORDS.length] ?? '', entry: null }
-  if (kind === 'batch') return { kind, batchNo: String(200_000 + (pick % 999)) }
+  if (kind === 'batch')
+    return { kind, batchNo: String((id === 'batch-before' ? 200_000 : 300_000) + (pick % 999)) }
   return kind === 'totals' ? { kind: 'cannot' } : { kind }
 }
 
