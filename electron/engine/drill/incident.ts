@@ -1,5 +1,5 @@
 import type { Stage } from '../../../shared/stage'
-import { parseAddress, type TerminalCard, type TerminalId } from '../../../shared/terminal'
+import { parseAddress, type TerminalCard } from '../../../shared/terminal'
 import type { Clock } from '../clock'
 import type { Surroundings } from '../diagnosis/surroundings'
 import type { Ledger } from '../ledger/ledger'
@@ -19,7 +19,7 @@ import { connectZvt } from '../terminals/protocols/zvt/driver'
 import { statusMeaning } from '../terminals/protocols/zvt/status-codes'
 import { atBaud } from '../wizard/quiet-actions'
 import type { Ledgers } from './ledgers'
-import { CHINA_MINUTES, DRILL_DAY, type PreparedShop, TERMINAL } from './prepared-shop'
+import { CHINA_MINUTES, DRILL_DAY, type PreparedShop, passTime, TERMINAL } from './prepared-shop'
 import type { Recipe } from './recipe'
 import { tillOf } from './till-of'
 
@@ -52,11 +52,12 @@ export async function bringAbout(
   const terminal = new SimulatedTerminal(simulation, { clock, utcOffsetMinutes: CHINA_MINUTES })
   const world = new World({ terminal, clock, wiring: shop.wiring })
   const ledger = await ledgers.open(clock, shop.ledgerDir)
-  const incident = assembled(world, ledger, clock)
+  const hasStruck = whenStruck(world, recipe, seed)
+  const incident = assembled(world, ledger, clock, hasStruck)
   writeBooks(shop, recipe, ledger)
   world.turn(recipe.turn ?? {})
   await press(incident, recipe)
-  struck(world, recipe, seed)
+  hasStruck()
   return incident
 }
 
@@ -101,16 +102,23 @@ const clockAndSignOn = (found: Recipe['found'] = {}): Partial<FlashContent> => (
   ...(found.signedOn !== undefined && { signedOn: found.signedOn }),
 })
 
-function assembled(world: World, ledger: Ledger, clock: Clock): Incident {
+function assembled(
+  world: World,
+  ledger: Ledger,
+  clock: Clock,
+  beforeReaching: () => void,
+): Incident {
   let ids = 0
   const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`
-  const connect = async (card: TerminalCard) =>
-    connectZvt({
+  const connect = async (card: TerminalCard) => {
+    beforeReaching()
+    return connectZvt({
       ...(await world.reach(parseAddress(card.address))),
       clock,
       currency: 'CNY',
       utcOffsetMinutes: CHINA_MINUTES,
     })
+  }
   const emit = () => undefined
   const desk = () =>
     new TerminalDesk(ledger.terminal(TERMINAL), { ledger, clock, connect, newId, emit })
@@ -127,44 +135,57 @@ function writeBooks({ flash, card }: PreparedShop, { turn }: Recipe, ledger: Led
   ledger.saveTerminal({ ...card, address })
 }
 
-async function press({ world, desk, ledger }: Incident, { pressed }: Recipe): Promise<void> {
+/** A terminal that lost its power starts again, and some go on by themselves. */
+const STARTS_AGAIN_MS = 3 * MINUTE_MS
+
+async function press({ world, desk, clock }: Incident, { pressed }: Recipe): Promise<void> {
   if (pressed === 'console') await desk().complete()
-  if (pressed === 'menu') {
-    await world.machine.settle(undefined)
-    await world.terminal.ready()
-  }
-  // Whoever opens the wizard comes from a window that has been closed in between.
-  void ledger
+  if (pressed !== 'menu') return
+  await world.machine.settle(undefined)
+  await passTime(clock, STARTS_AGAIN_MS)
 }
 
-/** From now on the world is as it is that has made the mishaps strike. */
-function struck(world: World, { behind, holds, passes }: Recipe, seed: number): void {
-  world.mishapsLast(holds ?? (() => true))
-  if (behind) world.change(behind)
-  if (!passes) return
+/** What stands behind the mishaps is there as soon as one has struck, and may pass. */
+function whenStruck(
+  world: World,
+  { behind = {}, holds, passes }: Recipe,
+  seed: number,
+): () => void {
   const minutes = seededRandom(seed ^ 0xfade).between(OUTAGE.shortest, OUTAGE.longest)
-  world.recoversIn(minutes * MINUTE_MS, passes)
+  let isStruck = false
+  return () => {
+    const { mishaps } = world.terminal.simulation
+    if (isStruck || mishaps.report().every(({ struck }) => struck === 0)) return
+    isStruck = true
+    world.mishapsLast(holds ?? (() => true))
+    world.change(behind)
+    if (passes) world.recoversIn(minutes * MINUTE_MS, passes)
+  }
 }
 
 /**
- * Where it really stopped: the halt flag in flash, else the stage in which the last run ended, else before everything
- * where the terminal will not begin. null: nothing is stopped.
+ * Where it really stopped: the halt flag in flash, else the stage in which the run ended that this console had asked
+ * for, else before everything where the terminal will not begin. null: nothing is stopped.
  */
-export function trueStage({ world }: Incident): Stage | null {
+export function trueStage({ world }: Incident, { pressed }: Recipe): Stage | null {
   const { machine, state } = world
   const now = machine.state()
   if (now.haltStage) return now.haltStage
-  if (machine.lastStop) return machine.lastStop.stage
+  if (pressed === 'console' && machine.lastStop) return machine.lastStop.stage
   if (state.office.payout !== 'paid') return '$'
-  const refuses = statusMeaning(conditionOf(machine.brand, now, true)).condition === 'needs-help'
-  return refuses ? 'P' : null
+  return refuses(world) ? 'P' : null
 }
 
-/** Whether the fault has left anything: all who are tried in vain are no fault of the shop's. */
-export function leavesTrouble({ world, ledger }: Incident, { pressed }: Recipe): boolean {
-  if (pressed === 'nobody' || world.machine.state().haltStage) return true
-  const outcome = ledger.lastAttempt(TERMINAL as TerminalId)?.outcome
-  return pressed === 'menu' ? world.machine.lastStop !== undefined : outcome !== 'agreed'
+const refuses = ({ machine }: World): boolean =>
+  statusMeaning(conditionOf(machine.brand, machine.state(), true)).condition === 'needs-help'
+
+/** Whether the fault has left anything behind: what a terminal gets over by itself is nobody's trouble. */
+export function leavesTrouble(incident: Incident, { pressed }: Recipe): boolean {
+  const { world, ledger } = incident
+  const { haltStage, printer } = world.machine.state()
+  if (pressed === 'nobody' || haltStage || refuses(world)) return true
+  if (pressed === 'menu') return printer !== 'ready'
+  return ledger.lastAttempt(TERMINAL)?.outcome !== 'agreed'
 }
 
 /** Puts an end to everything of it. */

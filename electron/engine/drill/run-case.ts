@@ -9,6 +9,7 @@ import type { Incident } from './incident'
 import { trueStage } from './incident'
 import { personIn } from './person'
 import { ACQUIRER, TERMINAL } from './prepared-shop'
+import type { Recipe } from './recipe'
 
 /** What the wizard made of one incident. */
 export interface Told {
@@ -32,17 +33,18 @@ const ACTS: ReadonlySet<ScreenKind> = new Set<ScreenKind>([
   'unknown',
 ])
 /** Pages that only look: what they rank is not yet changed by anybody. */
-const LOOKS: ReadonlySet<ScreenKind> = new Set<ScreenKind>(['question'])
+const LOOKS: ReadonlySet<ScreenKind> = new Set<ScreenKind>(['examining', 'question'])
 
 /** Walks through the wizard with the person who is in that shop. */
-export async function runCase(incident: Incident, seed: number): Promise<Told> {
+export async function runCase(incident: Incident, recipe: Recipe, seed: number): Promise<Told> {
   const { world, ledger, clock, surroundings, connect, desk, newId } = incident
-  const before = trueStage(incident)
+  const before = trueStage(incident, recipe)
+  const told: WizardScreen[] = []
   const wizards = new Wizards({
     ...{ ledger, clock, connect, surroundings, acquirer: ACQUIRER },
     incidents: incidentsOf(ledger, newId),
     bench: () => ({ isRunning: () => false, complete: () => desk().complete() }),
-    changed: () => undefined,
+    changed: screen => told.push(screen),
   })
   const met: WizardScreen[] = []
   const first = await wizards.open(TERMINAL)
@@ -52,7 +54,7 @@ export async function runCase(incident: Incident, seed: number): Promise<Told> {
     personIn(world, seededRandom(seed)),
     screen => met.push(screen),
   ).catch(() => undefined)
-  const untouched = met.find(({ kind }) => !LOOKS.has(kind)) ?? first
+  const untouched = told.find(({ kind }) => !LOOKS.has(kind)) ?? first
   return {
     trueStage: before,
     stage: stageSaid(met),
@@ -72,8 +74,10 @@ function endOf(end: NonNullable<WizardScreen['end']>, { ledger }: Incident): Tol
   if (end === 'proven-settlement') return 'agreed'
   if (end !== 'nothing-wrong') return end
   // Nothing is wrong any more: then the books say how it ended.
-  const outcome = ledger.lastAttempt(TERMINAL)?.outcome
-  return outcome === 'closed-with-difference' ? outcome : 'nothing-wrong'
+  const [settled] = ledger
+    .attempts({ terminalId: TERMINAL, limit: 5 })
+    .filter(({ outcome }) => outcome !== 'nothing-to-do')
+  return settled?.outcome === 'closed-with-difference' ? settled.outcome : 'nothing-wrong'
 }
 
 const nameOf = ({ kind, subject }: WizardScreen): string =>

@@ -57,7 +57,7 @@ async function drillOne(
 ): Promise<Told | undefined> {
   const incident = await bringAbout(shop, recipe, seed, ledgers)
   try {
-    return leavesTrouble(incident, recipe) ? await runCase(incident, seed) : undefined
+    return leavesTrouble(incident, recipe) ? await runCase(incident, recipe, seed) : undefined
   } finally {
     await putAway(incident, ledgers)
   }

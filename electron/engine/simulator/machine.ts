@@ -88,6 +88,8 @@ export interface MachineState {
   /** What else is wrong with the device; null: nothing. */
   readonly ailment: AilmentName | null
   readonly busy: boolean
+  /** Power came back, and nothing has been settled since. */
+  readonly restarted: boolean
   /** Milliseconds the terminal's clock is ahead of the true time (negative: behind). */
   readonly clockSkewMs: number
   /** The terminal's own idea of now, milliseconds since 1970 UTC. */

@@ -41,6 +41,7 @@ export class SettlementMachine implements Machine {
   #run: Run | undefined
   #display: readonly string[]
   #mishaps = new Mishaps()
+  #restarted = false
   /** Where and why the last settlement stopped; undefined: it closed, or there was none. */
   lastStop: Stop | undefined
   constructor(options: MachineOptions) {
@@ -60,6 +61,7 @@ export class SettlementMachine implements Machine {
     if (!this.#power.on) return run.stop('P', 'power-loss')
     if (this.#run) return run.stop('P', 'busy')
     this.#options.line.dial()
+    this.#restarted = false
     const settled = await this.#during(run, async () => {
       const through = await settleThrough(run)
       this.#display =
@@ -103,6 +105,7 @@ export class SettlementMachine implements Machine {
       device: this.device,
       powered: this.#power.on,
       busy: this.#run !== undefined,
+      restarted: this.#restarted,
       display: this.#display,
       now: this.#options.clock.now(),
     })
@@ -170,6 +173,7 @@ export class SettlementMachine implements Machine {
   boot(): void {
     if (this.#power.on) return
     this.#power = new Power()
+    this.#restarted = true
     this.#flash.reload()
     this.#options.line.dial()
     this.#display = fillWords(this.brand, this.brand.words.idle, {})

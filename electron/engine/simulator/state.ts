@@ -14,6 +14,7 @@ export interface StateSource {
   readonly device: Device
   readonly powered: boolean
   readonly busy: boolean
+  readonly restarted: boolean
   readonly display: readonly string[]
   /** True time, milliseconds since 1970 UTC. */
   readonly now: number
@@ -44,6 +45,7 @@ export function stateOf(source: StateSource): MachineState {
     cardIn: device.cardIn,
     ailment: device.ailment,
     busy,
+    restarted: source.restarted,
     clockSkewMs: flash.clockSkewMs,
     terminalNow: now + flash.clockSkewMs,
     lastClosing: flash.lastClosing,

@@ -39,6 +39,7 @@ export function locksOf(brand: Brand, state: MachineState): readonly LockId[] {
     ['printer', state.printer !== 'ready'],
     ['card-inserted', state.cardIn],
     ['battery', isWeak(state)],
+    ['start-up', state.restarted],
   ]
   const ailing = state.ailment ? ailmentOf(state.ailment).lock : undefined
   return [...locks.filter(([, set]) => set).map(([lock]) => lock), ...(ailing ? [ailing] : [])]

@@ -30,10 +30,12 @@ export function seenByPerson(world: World): Readonly<Record<string, string>> {
   const reason = machine.lastStop?.reason
   const reading = scanner.scannedMinutesAgo < A_DAY_MINUTES ? 'recent' : 'nothing'
   return {
-    ...(ailment === 'hanging' ? { 'person.saw': 'crash' } : saw(reason)),
+    ...(ailment === 'hanging'
+      ? { 'person.saw': 'crash' }
+      : saw(state.power === 'off' ? 'power-loss' : reason)),
     'printer.state': printer,
     'power.battery': mains || battery >= ENOUGH_PERCENT ? 'enough' : 'low',
-    'power.mains': mains ? 'on' : 'off',
+    'power.mains': mains && state.power === 'on' ? 'on' : 'off',
     'cable.seated': register.cable === 'firm' && state.ownLine !== 'unplugged' ? 'firm' : 'loose',
     'card.slot': cardIn ? 'card' : 'empty',
     'display.state': parts.display,

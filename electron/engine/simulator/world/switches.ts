@@ -63,8 +63,8 @@ export const SWITCHES: Readonly<Record<string, Readonly<Record<string, Turn>>>> 
     'terminal-id': { number: 'terminal-id' },
     'merchant-id': { number: 'merchant-id' },
     initialise: { number: 'terminal-id', ailment: 'initialise' },
-    diagnosis: { number: 'merchant-id', ailment: 'diagnosis' },
-    activate: { number: 'merchant-id', ailment: 'activate' },
+    diagnosis: { number: 'terminal-id', ailment: 'diagnosis' },
+    activate: { number: 'terminal-id', ailment: 'activate' },
   },
   'terminal=busy': { hanging: { ailment: 'hanging' } },
   'reader=broken': {
