@@ -3,15 +3,17 @@ import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import type { MessageKey } from '../../shared/i18n/catalogue'
+import { AssistedBrand } from '../../shared/terminal'
 import { BAUD_RATES, type DraftField } from '../say/draft'
 import { useStore } from '../store/store'
 import { useText } from '../text'
 import { Choice } from './choice'
 import { Field } from './field'
 
+const LINKS = ['tcp', 'serial', 'assisted'] as const
 type Problems = Readonly<Partial<Record<DraftField, MessageKey>>>
 
-/** How the terminal is connected: network or cable. */
+/** How the terminal is connected: network, cable, or by a person's eyes and fingers. */
 export function LinkForm({ problems }: { problems: Problems }) {
   const { t } = useText()
   const link = useStore(s => s.draft.link)
@@ -19,16 +21,40 @@ export function LinkForm({ problems }: { problems: Problems }) {
   return (
     <section className="card form-part">
       <RadioGroup
-        className="choices two"
+        className="choices three"
         value={link}
-        onChange={chosen => change({ link: chosen === 'serial' ? 'serial' : 'tcp' })}
+        onChange={chosen => change({ link: LINKS.find(known => known === chosen) ?? 'tcp' })}
       >
         <Label>{t('setup.how')}</Label>
         <Choice value="tcp" title={t('setup.tcp')} note={t('setup.tcp.note')} />
         <Choice value="serial" title={t('setup.serial')} note={t('setup.serial.note')} />
+        <Choice value="assisted" title={t('setup.assisted')} note={t('setup.assisted.note')} />
       </RadioGroup>
-      {link === 'tcp' ? <Network problems={problems} /> : <Cable problems={problems} />}
+      {link === 'tcp' && <Network problems={problems} />}
+      {link === 'serial' && <Cable problems={problems} />}
+      {link === 'assisted' && <Menus />}
     </section>
+  )
+}
+
+/** No link to set up: only which menus the person will see. */
+function Menus() {
+  const { t } = useText()
+  const brand = useStore(s => s.draft.brand)
+  const change = useStore(s => s.changeDraft)
+  return (
+    <RadioGroup
+      className="pills"
+      value={brand}
+      onChange={chosen => change({ brand: AssistedBrand.parse(chosen) })}
+    >
+      <Label>{t('setup.assisted.brand')}</Label>
+      {AssistedBrand.options.map(option => (
+        <Radio key={option} value={option} className="pill-choice">
+          {t(`assisted.brand.${option}`)}
+        </Radio>
+      ))}
+    </RadioGroup>
   )
 }
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { type AssistedSlice, assistedSlice } from './assisted'
 import { type CareSlice, careSlice } from './care'
 import { type DeskSlice, deskSlice } from './desk'
 import { type DrillSlice, drillSlice } from './drill'
@@ -12,7 +13,8 @@ import { type SlipSlice, slipSlice } from './slip'
 import { type WizardSlice, wizardSlice } from './wizard'
 import { type WordsSlice, wordsSlice } from './words'
 
-export type Store = CareSlice &
+export type Store = AssistedSlice &
+  CareSlice &
   DeskSlice &
   DrillSlice &
   EngineSlice &
@@ -27,6 +29,7 @@ export type Store = CareSlice &
 
 /** Everything the window knows, one slice a topic. */
 export const useStore = create<Store>()((...a) => ({
+  ...assistedSlice(...a),
   ...careSlice(...a),
   ...deskSlice(...a),
   ...drillSlice(...a),

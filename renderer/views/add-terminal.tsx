@@ -34,7 +34,6 @@ export function AddTerminalView() {
 }
 
 function NewTerminal() {
-  const { t } = useText()
   const draft = useStore(s => s.draft)
   const linkTest = useStore(s => s.linkTest)
   const fault = useStore(s => s.newTerminalFault)
@@ -42,32 +41,37 @@ function NewTerminal() {
   const [tried, setTried] = useState(false)
   const problems = missing(draft)
   const testing = linkTest === 'running'
-  const reached = !testing && linkTest?.ok === true
+  const linked = draft.link !== 'assisted'
+  const reached = !linked || (!testing && linkTest?.ok === true)
   return (
     <form
       className="form"
       onSubmit={event => {
         event.preventDefault()
         setTried(true)
-        if (Object.keys(problems).length === 0 && !testing) void test()
+        if (linked && Object.keys(problems).length === 0 && !testing) void test()
       }}
     >
       <LinkForm problems={tried ? problems : {}} />
-      <div className="form-end">
-        <Button
-          type="submit"
-          className={reached ? 'button tall' : 'main-button'}
-          isPending={testing}
-        >
-          {testing ? t('setup.testing') : t('setup.test')}
-        </Button>
-        {Object.keys(problems).length === 0 && <Address />}
-      </div>
+      {linked && <TestRow reached={reached} testing={testing} />}
       <LinkResult />
       {fault && <FaultNote fault={fault} />}
       <NameForm />
       <Save reached={reached} />
     </form>
+  )
+}
+
+function TestRow({ reached, testing }: { reached: boolean; testing: boolean }) {
+  const { t } = useText()
+  const ready = useStore(s => Object.keys(missing(s.draft)).length === 0)
+  return (
+    <div className="form-end">
+      <Button type="submit" className={reached ? 'button tall' : 'main-button'} isPending={testing}>
+        {testing ? t('setup.testing') : t('setup.test')}
+      </Button>
+      {ready && <Address />}
+    </div>
   )
 }
 

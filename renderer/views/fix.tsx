@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import type { TerminalView } from '../../shared/contract'
 import type { WizardScreen } from '../../shared/wizard'
 import { useEnter } from '../enter'
+import { AssistedPage } from '../parts/assisted/assisted-page'
 import { FaultNote } from '../parts/fault-note'
 import { SlipShelf } from '../parts/slip-shelf'
 import { TerminalPicker } from '../parts/terminal-picker'
@@ -12,6 +13,7 @@ import { Passing } from '../parts/wizard/passing'
 import { WhyPanel } from '../parts/wizard/why-panel'
 import { WizardCard } from '../parts/wizard/wizard-card'
 import { WordSearch } from '../parts/word-search'
+import { hasLink } from '../say/has-link'
 import { sentence } from '../say/sentence'
 import { useStore } from '../store/store'
 import { useText } from '../text'
@@ -26,11 +28,16 @@ export function FixView() {
     <div className="today">
       <FixHead view={view} screen={screen} />
       <div className="today-main">
-        {screen ? <WizardCard screen={screen} /> : <Start view={view} />}
+        <Guide view={view} screen={screen} />
       </div>
       <aside className="proof">{screen && <Beside view={view} screen={screen} />}</aside>
     </div>
   )
+}
+
+function Guide({ view, screen }: HeadProps) {
+  if (!hasLink(view)) return <AssistedPage view={view} />
+  return screen ? <WizardCard screen={screen} /> : <Start view={view} />
 }
 
 interface HeadProps {

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import type { TerminalView } from '../../shared/contract'
 import { Announcer } from '../parts/announcer'
+import { AssistedPage } from '../parts/assisted/assisted-page'
 import { BatchCard } from '../parts/batch-card'
 import { Checks } from '../parts/checks'
 import { DifferenceTable } from '../parts/difference-table'
@@ -9,6 +10,7 @@ import { Icon } from '../parts/icon'
 import { SlipShelf } from '../parts/slip-shelf'
 import { TerminalPicker } from '../parts/terminal-picker'
 import { Timeline } from '../parts/timeline'
+import { hasLink } from '../say/has-link'
 import { shown } from '../say/shown'
 import { useStore } from '../store/store'
 import { useText } from '../text'
@@ -30,7 +32,11 @@ function Terminal({ view }: { view: TerminalView }) {
     <div className="today">
       <TodayHead view={view} />
       <div className="today-main">
-        <Hero view={view} key={view.card.id} />
+        {hasLink(view) ? (
+          <Hero view={view} key={view.card.id} />
+        ) : (
+          <AssistedPage view={view} key={view.card.id} />
+        )}
         {view.mood === 'closed-with-difference' && attempt?.tieOut && (
           <DifferenceTable attempt={attempt} tieOut={attempt.tieOut} />
         )}

@@ -1,4 +1,5 @@
 import * as assisted from './text/assisted'
+import * as assistedPage from './text/assisted-page'
 import * as check from './text/check'
 import * as desk from './text/desk'
 import * as diagnosisAsks from './text/diagnosis-asks'
@@ -45,6 +46,7 @@ export const catalogues = {
     ...window.zh,
     ...desk.zh,
     ...assisted.zh,
+    ...assistedPage.zh,
     ...measured.zh,
     ...menu.zh,
     ...passportPage.zh,
@@ -78,6 +80,7 @@ export const catalogues = {
     ...window.en,
     ...desk.en,
     ...assisted.en,
+    ...assistedPage.en,
     ...measured.en,
     ...menu.en,
     ...passportPage.en,
