@@ -46,7 +46,8 @@ export function handsOn(bench: Bench, scene: () => Scene, incident: Incident): H
     },
     lastOutcome: () => {
       const { ledger, card } = scene()
-      return ledger.lastAttempt(card.id)?.outcome ?? null
+      const recent = ledger.attempts({ terminalId: card.id, limit: RECENT })
+      return recent.find(({ outcome }) => outcome !== 'nothing-to-do')?.outcome ?? null
     },
     pointless: () =>
       parseAddress(scene().card.address).kind === 'zvt-serial' ? [] : ['serial-cable'],
@@ -83,6 +84,9 @@ async function lookAt(
     },
   }
 }
+
+/** Further back nobody remembers a settlement. */
+const RECENT = 20
 
 const BEGUN: ReadonlySet<string> = new Set<Stage>(['R', 'H', 'U', 'S', 'D', 'C'])
 

@@ -67,7 +67,7 @@ function answersOf({ asked, tried, pending }: Flow, pointless: readonly FixId[])
  */
 export function nextMove(flow: Flow, situation: Situation): Move {
   if (flow.end) return { kind: 'end', end: flow.end }
-  const ended = endOf(situation.attempt)
+  const ended = endOf(situation)
   if (ended) return { kind: 'end', end: ended }
   const facts = factsOf(flow)
   const unseen = FIRST_LOOK.filter(probe => isOpen(probe, facts))
@@ -89,10 +89,19 @@ export const diagnosisOf = (
 const isOpen = (probe: ProbeId, facts: Facts): boolean =>
   PROBES[probe].facts.some(fact => facts[fact] === undefined)
 
-function endOf(attempt: Attempt | undefined): WizardEnd | undefined {
+const PROVEN_BEFORE: Readonly<Record<Outcome, WizardEnd>> = {
+  agreed: 'proven-settlement',
+  'closed-with-difference': 'closed-with-difference',
+  'cannot-confirm': 'nothing-wrong',
+  refused: 'nothing-wrong',
+  'nothing-to-do': 'nothing-wrong',
+}
+
+function endOf({ attempt, lastOutcome }: Situation): WizardEnd | undefined {
   if (attempt?.outcome === 'agreed') return 'proven-settlement'
   if (attempt?.outcome === 'closed-with-difference') return 'closed-with-difference'
-  if (attempt?.outcome === 'nothing-to-do') return 'nothing-wrong'
+  // Nothing is open since the settlement before: its proof still holds.
+  if (attempt?.outcome === 'nothing-to-do') return PROVEN_BEFORE[lastOutcome ?? 'nothing-to-do']
   // In doubt, and asking again cannot help.
   return attempt?.fault?.code === 'settlement.unverified' ? 'passport' : undefined
 }

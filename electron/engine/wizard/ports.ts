@@ -31,7 +31,7 @@ export interface Hands {
   complete(): Promise<Attempt>
   /** A settlement left this console, and nobody knows how it ended. */
   isInDoubt(): boolean
-  /** How the last attempt at this terminal ended, whoever began it. */
+  /** How the last attempt at this terminal ended that had something to do, whoever began it. */
   lastOutcome(): Outcome | null
   /** Fixes that make no sense at this terminal. */
   pointless(): readonly FixId[]
