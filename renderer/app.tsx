@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { type Text, textFor } from '../shared/i18n/translate'
@@ -51,6 +51,9 @@ function Frame({ text }: { text: Text }) {
   const demo = useStore(s => (s.mode ?? s.settings.mode) === 'demo')
   const page = useStore(s => s.page)
   const View = VIEWS[page]
+  useEffect(() => {
+    if (page) scrollTo(0, 0)
+  }, [page])
   return (
     <div className="frame" data-demo={demo}>
       <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>

@@ -8,6 +8,7 @@ import { type HistorySlice, historySlice } from './history'
 import { type NewTerminalSlice, newTerminalSlice } from './new-terminal'
 import { type PageSlice, pageSlice } from './page'
 import { type PassportSlice, passportSlice } from './passport'
+import { type PeopleSlice, peopleSlice } from './people'
 import { type SettingsSlice, settingsSlice } from './settings'
 import { type SlipSlice, slipSlice } from './slip'
 import { type WizardSlice, wizardSlice } from './wizard'
@@ -22,6 +23,7 @@ export type Store = AssistedSlice &
   NewTerminalSlice &
   PageSlice &
   PassportSlice &
+  PeopleSlice &
   SettingsSlice &
   SlipSlice &
   WizardSlice &
@@ -38,6 +40,7 @@ export const useStore = create<Store>()((...a) => ({
   ...newTerminalSlice(...a),
   ...pageSlice(...a),
   ...passportSlice(...a),
+  ...peopleSlice(...a),
   ...settingsSlice(...a),
   ...slipSlice(...a),
   ...wizardSlice(...a),

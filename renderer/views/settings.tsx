@@ -4,6 +4,7 @@ import type { TerminalId } from '../../shared/terminal'
 import { FaultNote } from '../parts/fault-note'
 import { LanguageSwitch } from '../parts/language-switch'
 import { LeaveDemo } from '../parts/leave-demo'
+import { PeopleCard } from '../parts/people/people-card'
 import { ThemeSwitch } from '../parts/theme-switch'
 import { useStore } from '../store/store'
 import { useText } from '../text'
@@ -30,11 +31,27 @@ export function SettingsView() {
         <h2 id="terminals-title">{t('settings.terminals')}</h2>
         <Terminals />
       </section>
+      <PeopleCard />
       <section className="card" aria-labelledby="mode-title">
         <h2 id="mode-title">{t('settings.mode')}</h2>
         <p>{t(`settings.mode.${mode}`)}</p>
         <LeaveDemo />
       </section>
+      <RedDoor />
+    </div>
+  )
+}
+
+/** A door apart, and not a button one presses on the way. */
+function RedDoor() {
+  const { t } = useText()
+  const go = useStore(s => s.go)
+  return (
+    <div className="door">
+      <Button className="button danger red-door" onPress={() => go('red-line')}>
+        {t('two-people.door')}
+      </Button>
+      <p className="quiet">{t('two-people.door.note')}</p>
     </div>
   )
 }

@@ -18,6 +18,7 @@ import * as incident from './text/incident'
 import * as measured from './text/measured'
 import * as menu from './text/menu'
 import * as passportPage from './text/passport-page'
+import * as people from './text/people'
 import * as picture from './text/picture'
 import * as prevent from './text/prevent'
 import * as roles from './text/roles'
@@ -50,6 +51,7 @@ export const catalogues = {
     ...measured.zh,
     ...menu.zh,
     ...passportPage.zh,
+    ...people.zh,
     ...picture.zh,
     ...prevent.zh,
     ...incident.zh,
@@ -84,6 +86,7 @@ export const catalogues = {
     ...measured.en,
     ...menu.en,
     ...passportPage.en,
+    ...people.en,
     ...picture.en,
     ...prevent.en,
     ...incident.en,

@@ -7,6 +7,7 @@ import { FaultNote } from '../fault-note'
 import { Picture } from '../pictures/picture'
 import { Sign } from '../sign'
 import { StageRail } from '../stage-rail'
+import { NeverList } from '../wizard/never-list'
 import { AssistedAnswers } from './assisted-answers'
 import { KeyPath } from './key-path'
 
@@ -50,6 +51,7 @@ export function AssistedCard({ view, assisted, step }: Props) {
         assisted={assisted}
         step={step}
       />
+      <NeverList never={step.never} />
     </section>
   )
 }

@@ -9,6 +9,9 @@ interface Props {
   readonly step: AssistedStep
 }
 
+/** More than these are found faster by typing. */
+const MOST = 6
+
 /** What the screen says: the likely texts as buttons, and a search for any other. */
 export function WordsAnswer({ assisted, step }: Props) {
   const { t } = useText()
@@ -23,7 +26,7 @@ export function WordsAnswer({ assisted, step }: Props) {
         <section aria-label={t('assisted.page.expected')}>
           <p className="quiet">{t('assisted.page.expected')}</p>
           <div className="step-buttons" data-equal="true">
-            {step.expected.map(hit => (
+            {step.expected.slice(0, MOST).map(hit => (
               <Button
                 key={hit.id}
                 className="answer"
