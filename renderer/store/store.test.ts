@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Bridge, CallName, EventName } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
+import { sampleScreen } from '../say/sample-screen'
 import { sampleProgress, sampleView } from '../say/sample-view'
 import { listen } from './events'
 import { useStore } from './store'
@@ -187,4 +188,72 @@ test('settings that were refused stay as they were', async () => {
   expect(await store().changeSettings({ locale: 'en' })).toBe(false)
   expect(store().settings.locale).toBe('zh-CN')
   expect(store().settingsFault?.code).toBe('internal')
+})
+
+describe('the guide', () => {
+  const screen = sampleScreen()
+  test('opens on its page, shows what the engine tells in between, and ends up on the answer', async () => {
+    const between = sampleScreen({ kind: 'examining' })
+    let told = () => {}
+    const { asked } = stage({
+      'wizard.open': () => {
+        told()
+        expect(store().wizards[screen.terminalId]?.kind).toBe('examining')
+        return screen
+      },
+    })
+    told = () => store().wizardTold(between)
+    await store().openWizard(screen.terminalId)
+    expect(asked).toEqual([['wizard.open', { terminalId: screen.terminalId }]])
+    expect(store().page).toBe('fix')
+    expect(store().wizards[screen.terminalId]).toEqual(screen)
+  })
+  test('a second press while the first is on its way is about a page that is gone', async () => {
+    const { asked } = stage({ 'wizard.answer': () => sampleScreen({ number: 3 }) })
+    await Promise.all([store().pressWizard(screen, 'done'), store().pressWizard(screen, 'done')])
+    expect(asked).toEqual([['wizard.answer', { incidentId: 'I-1', option: 'done' }]])
+  })
+  test('a press that failed says why, and the page stays', async () => {
+    stage({
+      'wizard.answer': () => {
+        throw new Fault('ledger.disk')
+      },
+    })
+    store().wizardTold(screen)
+    await store().pressWizard(screen, 'done')
+    expect(store().wizardFault?.code).toBe('ledger.disk')
+    expect(store().wizards[screen.terminalId]).toEqual(screen)
+    expect(store().wizardBusy).toBe(false)
+  })
+  test('is left with a word to the engine, unless it had ended', async () => {
+    const { asked } = stage({ 'wizard.leave': () => ({ left: true }) })
+    store().wizardTold(screen)
+    await store().leaveWizard(screen)
+    await store().leaveWizard(sampleScreen({ end: 'proven-settlement' }))
+    expect(asked.map(([name]) => name)).toEqual(['wizard.leave'])
+    expect(store().page).toBe('today')
+    expect(store().wizards).toEqual({})
+  })
+})
+
+test('a PIN that was asked about is kept nowhere in the window', async () => {
+  const credentials = { personId: 'p1', pin: '834105' }
+  stage({
+    'people.enter': () => ({ id: 'p1', name: '王', role: 'owner' }),
+    'people.add': () => ({ id: 'p2', name: '李', role: 'staff' }),
+    'redline.request': () => {
+      throw new Fault('person.pin-wrong')
+    },
+  })
+  await store().enterPerson(credentials)
+  await store().addPerson({ name: '李', role: 'staff', pin: '834105', by: credentials })
+  await store().requestRedLine({
+    terminalId: id,
+    redLine: 'close-again',
+    typedReason: 'x'.repeat(12),
+    requestedBy: credentials,
+    approvedBy: credentials,
+  })
+  expect(store().peopleFault?.code).toBe('person.pin-wrong')
+  expect(JSON.stringify(store())).not.toContain('834105')
 })
