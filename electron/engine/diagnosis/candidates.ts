@@ -21,13 +21,13 @@ const ASKS_A_PERSON = 3
 /** What brings less is not worth its time. */
 const WORTH_BITS = { probe: 0.01, ask: 0.2 } as const
 
-/** The measurement or question that tells most for its time; ties go to the gentler one. */
+/** The measurement or question that tells most for its time; ties go to the gentler one. `nobody`: no person is asked. */
 export function bestLook(
   facts: Facts,
-  asked: Asked,
+  asked: Asked | 'nobody',
   shares: readonly number[],
 ): Looking | undefined {
-  const [best] = [...probes(facts, shares), ...questions(facts, asked, shares)].sort(
+  const [best] = [...probes(facts, shares), ...(asked === 'nobody' ? [] : questions(facts, asked, shares))].sort(
     (a, b) => b.bitsPerSecond - a.bitsPerSecond || a.touches - b.touches,
   )
   return best?.step

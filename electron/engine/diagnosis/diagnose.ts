@@ -6,8 +6,8 @@ import { chooseFix } from './choose-fix'
 import type { Priors } from './priors'
 import { probabilities, rank } from './rank'
 
-/** Sure enough to act on. */
-const SURE = 0.65
+/** Sure enough to act on without asking a person; and so sure that measuring, which costs nobody anything, ends too. */
+const SURE = { toActOn: 0.65, toStopMeasuring: 0.95 } as const
 /** A person at a counter is not led round longer than this. */
 const MOST_TRIES = 6
 /** A cause less likely than this is not worth a person's effort. */
@@ -44,7 +44,10 @@ interface Found {
 function nextStep(facts: Facts, { asked, tried }: Answers, found: Found): NextStep {
   const { causes, nothingWrong, shares } = found
   const likeliest = causes[0]?.probability ?? 0
-  const look = likeliest >= SURE ? undefined : bestLook(facts, asked, shares)
+  const look =
+    likeliest >= SURE.toStopMeasuring
+      ? undefined
+      : bestLook(facts, likeliest < SURE.toActOn ? asked : 'nobody', shares)
   const well = nothingWrong > likeliest
   if (look && !(well && look.kind === 'ask')) return look
   if (well) return { kind: 'nothing-wrong' }

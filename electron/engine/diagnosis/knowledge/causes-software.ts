@@ -44,6 +44,7 @@ export const SOFTWARE_CAUSES = [
       'vendor:end-despite-unsent',
       'vendor:end-names-current-batch',
       'vendor:balanced-end-always',
+      'vendor:refusal-read-as-difference',
     ],
   },
   {
@@ -99,6 +100,6 @@ export const SOFTWARE_CAUSES = [
     never: ['power-off', 'factory-reset', 'clear-log'],
     money: 'unchanged',
     ends: 'proven-settlement',
-    simulated: ['around:terminal=busy', 'vendor:refusal-read-as-difference'],
+    simulated: ['around:terminal=busy'],
   },
 ] as const satisfies readonly Entry[]

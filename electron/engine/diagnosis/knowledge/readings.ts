@@ -16,8 +16,11 @@ export const WORDS: Reading<'terminal.words'> = {
     'LAST SETTLE HALT, SETTLE AGAIN',
     'LAST UPLOAD HALT, CONTINUE',
     'DO SETTLEMENT FIRST',
+    // The slip is owed; a cut of power leaves the same words as a roll that ran out.
+    'SETTLE PRINT FAILED, PLS REPRINT',
+    '结算单打印失败',
   ],
-  paper: ['打印机缺纸', 'LACK OF PAPER', 'SETTLE PRINT FAILED, PLS REPRINT', '结算单打印失败'],
+  paper: ['打印机缺纸', 'LACK OF PAPER'],
   lid: ['打印机盖未合', 'PRINTER COVER OPEN'],
   battery: ['电量不足', 'LOW BATTERY', 'PLUG IN CHARGER'],
   card: ['请取卡', 'REMOVE CARD'],

@@ -99,8 +99,10 @@ function orphans(ledger: Ledger, { card }: Scene): readonly Finding[] {
   const tieOut = ledger.lastAttempt(card.id)?.tieOut
   if (!tieOut?.ours) return []
   const found = tieOut.items.filter(({ kind }) => kind === 'missing-in-till')
-  const measured = { count: found.length, ...(found[0] && { reference: found[0].reference }) }
-  return [{ fact: 'items.orphans', result: found.length > 0 ? 'some' : 'none', measured }]
+  // A terminal that lists no details still counts them.
+  const count = found.length || Math.max(0, tieOut.differenceCount ?? 0)
+  const measured = { count, ...(found[0] && { reference: found[0].reference }) }
+  return [{ fact: 'items.orphans', result: count > 0 ? 'some' : 'none', measured }]
 }
 
 async function office(surroundings: Scene['surroundings']): Promise<readonly Finding[]> {
