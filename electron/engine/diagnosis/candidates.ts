@@ -18,6 +18,8 @@ interface Candidate {
 /** What looks at nothing but this computer goes before what asks the terminal, and a person is asked last. */
 const GENTLENESS: Readonly<Record<Touch, number>> = { looks: 0, asks: 1, 'loads-line': 2 }
 const ASKS_A_PERSON = 3
+/** A second of a person at a counter is worth so many of the console's. */
+const A_PERSONS_SECOND = 4
 /** What brings less is not worth its time. */
 const WORTH_BITS = { probe: 0.01, ask: 0.2 } as const
 
@@ -27,9 +29,10 @@ export function bestLook(
   asked: Asked | 'nobody',
   shares: readonly number[],
 ): Looking | undefined {
-  const [best] = [...probes(facts, shares), ...(asked === 'nobody' ? [] : questions(facts, asked, shares))].sort(
-    (a, b) => b.bitsPerSecond - a.bitsPerSecond || a.touches - b.touches,
-  )
+  const [best] = [
+    ...probes(facts, shares),
+    ...(asked === 'nobody' ? [] : questions(facts, asked, shares)),
+  ].sort((a, b) => b.bitsPerSecond - a.bitsPerSecond || a.touches - b.touches)
   return best?.step
 }
 
@@ -56,7 +59,8 @@ function questions(facts: Facts, asked: Asked, shares: readonly number[]): reado
     const bits = expectedBits(factAsked(question), shares)
     if (bits < WORTH_BITS.ask) return []
     const step = { kind: 'ask', question, seconds, bits } as const
-    return [{ step, bitsPerSecond: bits / seconds, touches: ASKS_A_PERSON }]
+    const bitsPerSecond = bits / (seconds * A_PERSONS_SECOND)
+    return [{ step, bitsPerSecond, touches: ASKS_A_PERSON }]
   })
 }
 

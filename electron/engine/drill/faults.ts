@@ -47,7 +47,7 @@ function recipesOf(cause: CauseId, name: string): readonly Recipe[] {
   if (kind === 'vendor') return vendorRecipes(what as VendorFault)
   if (kind === 'found') return foundRecipes(what)
   if (isOneOf(DEVICE_MISHAPS, what)) return deviceRecipes(what as DeviceMishap)
-  if (isOneOf(REGISTER_MISHAPS, what)) return registerRecipes(what as RegisterMishap)
+  if (isOneOf(REGISTER_MISHAPS, what)) return registerRecipes(cause, what as RegisterMishap)
   return hostRecipes(cause, what as What)
 }
 

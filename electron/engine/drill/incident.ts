@@ -182,9 +182,10 @@ const refuses = ({ machine }: World): boolean =>
 /** Whether the fault has left anything behind: what a terminal gets over by itself is nobody's trouble. */
 export function leavesTrouble(incident: Incident, { pressed }: Recipe): boolean {
   const { world, ledger } = incident
-  const { haltStage, printer } = world.machine.state()
+  const { machine } = world
+  const { haltStage, printer } = machine.state()
   if (pressed === 'nobody' || haltStage || refuses(world)) return true
-  if (pressed === 'menu') return printer !== 'ready'
+  if (pressed === 'menu') return printer !== 'ready' && machine.openTotals().totals.count > 0
   return ledger.lastAttempt(TERMINAL)?.outcome !== 'agreed'
 }
 

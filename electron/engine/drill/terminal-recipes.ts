@@ -1,3 +1,4 @@
+import type { CauseId } from '../../../shared/diagnosis'
 import type { DeviceMishap, Mishap, RegisterMishap, What } from '../simulator/mishaps'
 import type { VendorFault } from '../simulator/vendor-faults'
 import type { Recipe } from './recipe'
@@ -47,21 +48,34 @@ export const deviceRecipes = (what: DeviceMishap): readonly Recipe[] =>
     mishaps: [{ when, what }],
   }))
 
-/** The line between console and terminal breaks in mid-settlement, and stays so until somebody looks after the plug. */
-export const registerRecipes = (what: RegisterMishap): readonly Recipe[] =>
-  (
-    [
-      { stage: 'H', edge: 'before' },
-      { stage: 'U', edge: 'before', item: 4 },
-      { stage: 'S', edge: 'before' },
-    ] as const
-  ).flatMap(when =>
-    (['loose', 'out'] as const).map(cable => ({
+const REGISTER_PLACES: readonly When[] = [
+  { stage: 'H', edge: 'between' },
+  { stage: 'U', edge: 'before', item: 4 },
+  { stage: 'S', edge: 'before' },
+]
+/** How the shop's own line can be behind it: a plug, which stays out until somebody looks, or a network that is too slow. */
+const PLUGS: readonly Partial<Recipe>[] = (['loose', 'out'] as const).map(cable => ({
+  way: cable,
+  behind: { register: { cable } },
+}))
+const SLOW_NETWORK: readonly Partial<Recipe>[] = [
+  {
+    way: 'slow',
+    line: 'tcp',
+    behind: { line: { latencyMs: 6_200, jitterMs: 900 } },
+    holds: ({ line }) => line.latencyMs > 400,
+  },
+]
+
+/** The line between console and terminal fails in mid-settlement. */
+export const registerRecipes = (cause: CauseId, what: RegisterMishap): readonly Recipe[] =>
+  REGISTER_PLACES.flatMap(when =>
+    (cause === 'C01' ? SLOW_NETWORK : PLUGS).map(plug => ({
       switches: [`mishap:${what}`],
-      way: `${when.stage}/${cable}`,
       pressed: 'console' as const,
-      mishaps: [{ when, what }],
-      behind: { register: { cable } },
+      mishaps: [{ when, what, ...(cause === 'C01' && { times: NOBODY_MENDS }) }],
+      ...plug,
+      way: `${when.stage}/${plug.way}`,
     })),
   )
 

@@ -69,8 +69,8 @@ async function lookAt(
   const readings = merged(found)
   if (probes.every(probe => PROBES[probe].touch === 'looks')) return { readings }
   const seen = await sight.look()
-  // Only the office knows that money is late: no terminal does.
-  const isUnpaid = readings.some(
+  // Only the office knows that money is late: no terminal does. It is asked on the same look, whatever else was looked for.
+  const isUnpaid = (await measure('status', scene, sight)).some(
     ({ fact, result }) => fact === 'settlement.stage' && result === '$',
   )
   const point = isUnpaid ? '$' : stopPoint(seen, scene.ledger.lastAttempt(scene.card.id))

@@ -156,7 +156,7 @@ export const LINE_CAUSES = [
       'profile.baud': { same: 0.7, changed: 16 },
       'profile.tls': { same: 0.7, changed: 10 },
       'profile.software': { changed: 2 },
-      'host.tls': { agrees: 0.6, certificate: 18, version: 20 },
+      'host.tls': { agrees: 0.6, certificate: 40, version: 40 },
       'attempt.result': {
         protocol: 18,
         unreachable: 5,

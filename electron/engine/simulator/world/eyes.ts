@@ -1,8 +1,11 @@
 import type { StopReason } from '../stops'
 import type { World } from './world'
+import type { WorldState } from './world-state'
 
 /** What people say they saw when it stopped, by the reason that the terminal knows. */
-const SAW: Readonly<Partial<Record<StopReason, string>>> = {
+type Reason = StopReason | 'hanging'
+const SAW: Readonly<Partial<Record<Reason, string>>> = {
+  hanging: 'crash',
   'paper-out': 'paper',
   'lid-open': 'paper',
   'register-refused-print': 'paper',
@@ -23,27 +26,34 @@ const A_DAY_MINUTES = 24 * 60
  * What a person in this shop can find out by looking, trying or calling, by the names of the facts that a question is
  * about. What is not here nobody knows.
  */
-export function seenByPerson(world: World): Readonly<Record<string, string>> {
-  const { state, machine } = world
+export const seenByPerson = (world: World): Readonly<Record<string, string>> => ({
+  ...atTerminal(world),
+  ...atOffice(world.state),
+})
+
+function atTerminal({ state, machine }: World): Record<string, string> {
   const { printer, battery, mains, cardIn, ailment } = machine.state()
-  const { office, parts, scanner, register } = state
-  const reason = machine.lastStop?.reason
-  const reading = scanner.scannedMinutesAgo < A_DAY_MINUTES ? 'recent' : 'nothing'
+  const isDark = state.power === 'off'
+  const isPlugged = state.register.cable === 'firm' && state.ownLine !== 'unplugged'
   return {
-    ...(ailment === 'hanging'
-      ? { 'person.saw': 'crash' }
-      : saw(state.power === 'off' ? 'power-loss' : reason)),
+    ...saw(ailment === 'hanging' ? 'hanging' : isDark ? 'power-loss' : machine.lastStop?.reason),
     'printer.state': printer,
     'power.battery': mains || battery >= ENOUGH_PERCENT ? 'enough' : 'low',
-    'power.mains': mains && state.power === 'on' ? 'on' : 'off',
-    'cable.seated': register.cable === 'firm' && state.ownLine !== 'unplugged' ? 'firm' : 'loose',
+    'power.mains': mains && !isDark ? 'on' : 'off',
+    'cable.seated': isPlugged ? 'firm' : 'loose',
     'card.slot': cardIn ? 'card' : 'empty',
-    'display.state': parts.display,
-    'keys.state': parts.keys,
+    'display.state': state.parts.display,
+    'keys.state': state.parts.keys,
     'reader.chip': ailment === 'card-reader' ? 'defective' : 'sound',
-    'reader.stripe': parts.stripe,
+    'reader.stripe': state.parts.stripe,
+  }
+}
+
+function atOffice({ scanner, bank, office }: WorldState): Record<string, string> {
+  const reading = scanner.scannedMinutesAgo < A_DAY_MINUTES ? 'recent' : 'nothing'
+  return {
     'scanner.reading': scanner.garbled ? 'garbled' : reading,
-    'others.state': state.bank === 'up' ? 'fine' : 'same-trouble',
+    'others.state': bank === 'up' ? 'fine' : 'same-trouble',
     'operator.rights': office.mayOperatorSettle ? 'enough' : 'too-low',
     'account.state': office.account,
     'payout.state': office.payout,
@@ -52,7 +62,7 @@ export function seenByPerson(world: World): Readonly<Record<string, string>> {
   }
 }
 
-const saw = (reason: StopReason | undefined): { 'person.saw'?: string } => {
+const saw = (reason: Reason | undefined): { 'person.saw'?: string } => {
   const seen = reason && SAW[reason]
   return seen === undefined ? {} : { 'person.saw': seen }
 }
