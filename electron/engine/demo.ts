@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { TerminalCard } from '../../shared/terminal'
 import { buildEngine, type Engine } from './engine'
 import { openLedger } from './ledger/ledger'
+import { practising } from './practising'
 import type { EngineOptions } from './shop'
 import { type Embedded, embeddedTerminal } from './simulator/embedded'
 import { SCENARIOS } from './simulator/scenarios'
+import { traineeHands } from './simulator/trainee-hands'
 import { connectZvt } from './terminals/protocols/zvt/driver'
 
 const FIRST = { scenario: 'upload-cut', seed: undefined as number | undefined }
@@ -29,11 +31,12 @@ export async function buildDemo({ dir, clock, emit, newId }: EngineOptions): Pro
     ledger.addTransactions(embedded.tillLines(card.id))
   }
   furnish()
+  const practice = practising(emit, fix => traineeHands(embedded.terminal.simulation.machine, fix))
   const engine = buildEngine({
     mode: 'demo',
     ledger,
     clock,
-    emit,
+    emit: practice.heard,
     newId,
     serialPorts: async () => [],
     scenarios: SCENARIOS.map(({ id, level, title }) => ({
@@ -53,7 +56,7 @@ export async function buildDemo({ dir, clock, emit, newId }: EngineOptions): Pro
     },
   })
   return {
-    handlers: engine.handlers,
+    handlers: practice.handlers(engine.handlers),
     close: async () => {
       embedded.close()
       await engine.close()
