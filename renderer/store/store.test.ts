@@ -204,7 +204,7 @@ describe('the guide', () => {
     })
     told = () => store().wizardTold(between)
     await store().openWizard(screen.terminalId)
-    expect(asked).toEqual([['wizard.open', { terminalId: screen.terminalId }]])
+    expect(asked).toEqual([['wizard.open', { terminalId: screen.terminalId, closeDay: false }]])
     expect(store().page).toBe('fix')
     expect(store().wizards[screen.terminalId]).toEqual(screen)
   })

@@ -12,8 +12,8 @@ export interface WizardSlice {
   readonly wizardBusy: boolean
   readonly wizardFault: FaultData | undefined
   wizardTold(screen: WizardScreen): void
-  /** Begins, or goes on where this terminal's incident was left. */
-  openWizard(terminalId: TerminalId): Promise<void>
+  /** Begins, or goes on where this terminal's incident was left. `closeDay`: today's batch is to be settled at the end. */
+  openWizard(terminalId: TerminalId, closeDay?: boolean): Promise<void>
   pressWizard(screen: WizardScreen, option: string): Promise<void>
   backWizard(screen: WizardScreen): Promise<void>
   /** The incident stays as it is and can be taken up again. */
@@ -41,10 +41,10 @@ export const wizardSlice: StateCreator<WithPage, [], [], WizardSlice> = (set, ge
     wizardFault: undefined,
     wizardTold: screen =>
       set(({ wizards }) => ({ wizards: { ...wizards, [screen.terminalId]: screen } })),
-    openWizard: terminalId => {
+    openWizard: (terminalId, closeDay = false) => {
       get().go('fix')
       set(({ wizards }) => ({ wizards: without(wizards, terminalId) }))
-      return asking(() => ask('wizard.open', { terminalId }))
+      return asking(() => ask('wizard.open', { terminalId, closeDay }))
     },
     pressWizard: ({ incidentId }, option) =>
       asking(() => ask('wizard.answer', { incidentId, option })),

@@ -14,6 +14,7 @@ import { WhyPanel } from '../parts/wizard/why-panel'
 import { WizardCard } from '../parts/wizard/wizard-card'
 import { WordSearch } from '../parts/word-search'
 import { hasLink } from '../say/has-link'
+import { mainButton } from '../say/main-button'
 import { sentence } from '../say/sentence'
 import { useStore } from '../store/store'
 import { useText } from '../text'
@@ -85,7 +86,8 @@ function Start({ view }: { view: TerminalView }) {
   const busy = useStore(s => s.wizardBusy)
   const fault = useStore(s => s.wizardFault)
   const open = useStore(s => s.openWizard)
-  const begin = busy ? undefined : () => void open(view.card.id)
+  const closeDay = mainButton(view)?.key === 'do.settle'
+  const begin = busy ? undefined : () => void open(view.card.id, closeDay)
   useEnter(begin)
   useEffect(() => document.getElementById('start')?.focus({ preventScroll: true }), [])
   return (
@@ -101,7 +103,7 @@ function Start({ view }: { view: TerminalView }) {
       {fault && <FaultNote fault={fault} />}
       <div className="step-buttons">
         <Button className="main-button" isDisabled={busy} {...(begin && { onPress: begin })}>
-          {busy ? t('guide.starting') : t('guide.start')}
+          {t(busy ? 'guide.starting' : closeDay ? 'guide.start.settle' : 'guide.start')}
           {!busy && (
             <span className="key" aria-hidden="true">
               Enter

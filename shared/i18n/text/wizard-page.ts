@@ -4,6 +4,7 @@ import type { MoneyState, StepRole } from '../../diagnosis'
 export const zh = {
   'guide.title': '排障',
   'guide.start': '一步一步查原因',
+  'guide.start.settle': '先检查，再结算今天',
   'guide.start.lead': '每次只做一件事，做完自动检查。随时可以停下，再接着做。',
   'guide.go-on': '接着查',
   'guide.again': '再查一遍',
@@ -64,6 +65,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
   'guide.title': 'Find the cause',
   'guide.start': 'Find the cause step by step',
+  'guide.start.settle': 'Check, then settle today',
   'guide.start.lead':
     'One thing at a time, each checked afterwards. Stop and go on whenever you like.',
   'guide.go-on': 'Go on',
