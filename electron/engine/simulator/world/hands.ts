@@ -86,6 +86,8 @@ const HANDS: Readonly<Record<string, Deed>> = {
   'swap-device': NOTHING,
 }
 
+export const canCarryOut = (fix: string): boolean => Object.hasOwn(HANDS, fix)
+
 /** Carries a fix out. False: there are no hands for it. */
 export function carryOut(fix: string, world: World): boolean {
   const deed = HANDS[fix]
