@@ -4,7 +4,9 @@ import { catalogues, type Locale } from '../shared/i18n/catalogue'
 import { expect, test } from './fixtures'
 import { completed, sentence } from './reading'
 
-const PAGES = ['today', 'history', 'add-terminal', 'demo', 'settings'] as const
+const PAGES = [
+  ...(['today', 'fix', 'history', 'prevent', 'add-terminal', 'demo', 'settings'] as const),
+] as const
 
 /**
  * Legacy mode: the other way opens a second window, which ours refuses. React Aria's own live region is left out:
