@@ -138,8 +138,11 @@ function writeBooks({ flash, card }: PreparedShop, { turn }: Recipe, ledger: Led
 /** A terminal that lost its power starts again, and some go on by themselves. */
 const STARTS_AGAIN_MS = 3 * MINUTE_MS
 
-async function press({ world, desk, clock }: Incident, { pressed }: Recipe): Promise<void> {
-  if (pressed === 'console') await desk().complete()
+async function press(
+  { world, desk, clock }: Incident,
+  { pressed, presses = 1 }: Recipe,
+): Promise<void> {
+  if (pressed === 'console') for (let count = 0; count < presses; count++) await desk().complete()
   if (pressed !== 'menu') return
   await world.machine.settle(undefined)
   await passTime(clock, STARTS_AGAIN_MS)

@@ -12,6 +12,8 @@ export interface Recipe {
   readonly way: string
   /** `console`: the desk settles. `menu`: somebody at the terminal does. `nobody`: it is found before. */
   readonly pressed: 'console' | 'menu' | 'nobody'
+  /** How often, before somebody asks for help. Default once. */
+  readonly presses?: number
   readonly mishaps?: readonly Mishap[]
   readonly vendorFaults?: readonly VendorFault[]
   readonly software?: Scenario['software']

@@ -67,6 +67,13 @@ const SPECIAL: Readonly<Record<string, (way: string, turn: Turn) => Recipe>> = {
     mishaps: [{ when: { stage: 'U', edge: 'before', item: 4 }, what: 'register-link-cut' }],
     behind: { ...turn.world, register: { cable: 'loose' } },
   }),
+  'terminal=busy': (way, turn) => ({
+    switches: ['around:terminal=busy'],
+    way,
+    pressed: 'console',
+    presses: 2,
+    turn,
+  }),
   'slip-printer=out': (way, turn) => ({
     switches: ['around:slip-printer=out', 'mishap:paper-out'],
     way,

@@ -58,6 +58,9 @@ const PLUGS: readonly Partial<Recipe>[] = (['loose', 'out'] as const).map(cable 
   way: cable,
   behind: { register: { cable } },
 }))
+const WORN_PLUG: readonly Partial<Recipe>[] = [
+  { way: 'worn', line: 'serial', behind: { register: { cable: 'worn' } } },
+]
 const SLOW_NETWORK: readonly Partial<Recipe>[] = [
   {
     way: 'slow',
@@ -67,10 +70,15 @@ const SLOW_NETWORK: readonly Partial<Recipe>[] = [
   },
 ]
 
+const plugsOf = (cause: CauseId, what: RegisterMishap): readonly Partial<Recipe>[] => {
+  if (cause === 'C01') return SLOW_NETWORK
+  return what === 'register-frame-corrupted' ? [...PLUGS, ...WORN_PLUG] : PLUGS
+}
+
 /** The line between console and terminal fails in mid-settlement. */
 export const registerRecipes = (cause: CauseId, what: RegisterMishap): readonly Recipe[] =>
   REGISTER_PLACES.flatMap(when =>
-    (cause === 'C01' ? SLOW_NETWORK : PLUGS).map(plug => ({
+    plugsOf(cause, what).map(plug => ({
       switches: [`mishap:${what}`],
       pressed: 'console' as const,
       mishaps: [{ when, what, ...(cause === 'C01' && { times: NOBODY_MENDS }) }],
@@ -124,7 +132,7 @@ const FOUND: Readonly<Record<string, readonly Pick<Recipe, 'way' | 'found' | 'mi
     {
       way: 'refused',
       found: { signedOn: false },
-      mishaps: [{ when: { stage: 'P', edge: 'before' }, what: 'answer-77', times: NOBODY_MENDS }],
+      mishaps: [{ when: { stage: 'H', edge: 'before' }, what: 'answer-77', times: NOBODY_MENDS }],
     },
   ],
 }

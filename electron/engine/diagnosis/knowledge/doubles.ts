@@ -111,11 +111,7 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
     'terminal.words=card',
   ],
   'found:signedOn': ['host.code=sign-on'],
-  'vendor:upload-skipped': [
-    'attempt.repeats=same-step',
-    'terminal.defects=known',
-    'attempt.batch-step=two',
-  ],
+  'vendor:upload-skipped': ['terminal.defects=known', 'attempt.batch-step=two'],
   'vendor:batch-plus-two': ['terminal.defects=known'],
   'vendor:batch-not-raised': ['attempt.batch-step=none', 'terminal.defects=known'],
   'vendor:print-halt-again': ['attempt.prompt=returned-after-proof', 'terminal.defects=known'],
@@ -160,6 +156,7 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
     'terminal.status=busy',
     'attempt.result=busy',
     'attempt.result=not-possible',
+    'attempt.repeats=same-step',
   ],
   'around:reader=broken': [
     'reader.chip=defective',

@@ -25,6 +25,7 @@ async function overSerial(
   if (cable === 'out') throw new Fault('link.no-such-port', { path })
   if (port === 'taken') throw new Fault('link.port-busy', { path })
   if (port === 'forbidden') throw new Fault('link.port-denied', { path })
+  if (cable === 'worn') return { link: worn(terminal), line: 'serial' }
   if (cable === 'loose' || state.power === 'off') return { link: deaf(), line: 'serial' }
   if (baud !== state.register.baud) return { link: garbling(terminal), line: 'serial' }
   return simulatedLink(terminal, 'serial')
@@ -52,6 +53,12 @@ async function overNetwork(
 
 /** A port that opens, with nobody behind it. */
 const deaf = (): Link => memoryPair()[0]
+
+/** What the terminal answers does not come as it was sent. */
+function worn(terminal: World['terminal']): Link {
+  const { link } = simulatedLink(terminal, 'serial')
+  return { ...link, incoming: spoilt(link.incoming) }
+}
 
 /** The terminal at another speed: bytes come, and none is what was sent. */
 function garbling(terminal: World['terminal']): Link {

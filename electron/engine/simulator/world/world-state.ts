@@ -31,7 +31,8 @@ export interface WorldState {
   readonly format: 'right' | 'wrong'
   /** Between the console and the terminal. */
   readonly register: {
-    readonly cable: 'firm' | 'loose' | 'out'
+    /** `worn`: a serial cable on which bytes change. */
+    readonly cable: 'firm' | 'loose' | 'out' | 'worn'
     readonly port: 'free' | 'taken' | 'forbidden' | 'another-device'
     /** Serial: the terminal's own speed. */
     readonly baud: number
