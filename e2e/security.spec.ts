@@ -27,6 +27,7 @@ for (const url of [
   'file:///etc/passwd',
 ])
   test(`the window does not go to ${url}`, async ({ page }) => {
+    await page.locator('main').waitFor() // a navigation begun before that, even a refused one, cuts the page's own loading short
     await page.evaluate(to => location.assign(to), url)
     expect(await page.evaluate(to => window.open(to), url)).toBeNull()
     await page.waitForTimeout(300)

@@ -2,14 +2,10 @@ import { z } from 'zod'
 import { CauseId, type MoneyState, type Picture, Ranked, RedLine, StepRole } from './diagnosis'
 import { FactName } from './facts'
 import { FaultData } from './fault'
-import { catalogues, type MessageKey } from './i18n/catalogue'
+import { Key } from './i18n/key'
 import { Reading } from './reading'
 import { Attempt, Position } from './settlement'
 import { TerminalId } from './terminal'
-
-const Key: z.ZodType<MessageKey> = z.custom<MessageKey>(
-  key => typeof key === 'string' && Object.hasOwn(catalogues['zh-CN'], key),
-)
 
 /** A sentence of the catalogue with what fills it. */
 export const Said = z.object({
