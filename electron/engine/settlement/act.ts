@@ -1,9 +1,10 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt, ClosingReport } from '../../../shared/settlement'
 import type { Driver } from '../terminals/driver'
+import { inDoubt } from './in-doubt'
 import { inquire } from './inquire'
-import { RERUN_WAITS_MS } from './patience'
-import { RESUME } from './resume'
+import { RERUN_WAITS_MS, UNHEARD_CLOSES } from './patience'
+import { RESUME, type Verdict } from './resume'
 import type { Memory, StepResult, Tools } from './tools'
 import { watching } from './watch'
 
@@ -19,7 +20,7 @@ export async function act(start: Attempt, tools: Tools, memory: Memory): Promise
       case 'finish':
         return finish(attempt, tools, memory)
       case 'send':
-        await send(attempt, tools)
+        await send(attempt, tools, memory)
         break
       case 'inquire':
         await ask(attempt, tools, memory)
@@ -49,12 +50,24 @@ const RERUNNABLE: ReadonlySet<string> = new Set([
 async function ask(attempt: Attempt, tools: Tools, memory: Memory): Promise<void> {
   const verdict = await inquire(attempt, tools, memory)
   if (verdict === 'unverified') throw new Fault('settlement.unverified')
-  if (verdict === 'second-run') memory.secondRun = attempt.lastEvent !== 'aborted'
-  if (verdict !== 'recovered') await send(tools.ledger.attempt(attempt.id), tools)
+  if (verdict === 'recovered') return
+  if (attempt.lastEvent !== 'aborted') mayRepeat(verdict, memory)
+  if (verdict === 'second-run' && inDoubt(attempt)) memory.secondRun = true
+  await send(tools.ledger.attempt(attempt.id), tools, memory)
+}
+
+/**
+ * A terminal that falls silent each time is not asked to close for ever: once where nothing can be asked, a few times
+ * where it says itself that the batch is open. @throws the fault of the line when that is spent
+ */
+function mayRepeat(verdict: Verdict, { unheard = [], secondRun }: Memory): void {
+  const most = verdict === 'second-run' && secondRun ? 1 : UNHEARD_CLOSES
+  const last = unheard.at(-1)
+  if (last && unheard.length >= most) throw last
 }
 
 /** 06 50 leaves here, and nowhere else. The watcher has the intent on disk before the first byte. */
-async function send(attempt: Attempt, tools: Tools): Promise<void> {
+async function send(attempt: Attempt, tools: Tools, memory: Memory): Promise<void> {
   const driver = await registered(tools)
   try {
     await driver.close(watching(attempt.id, tools))
@@ -62,7 +75,9 @@ async function send(attempt: Attempt, tools: Tools): Promise<void> {
     await tools.session.drop()
     const after = tools.ledger.attempt(attempt.id)
     if (after.closesSent === attempt.closesSent) throw thrown
-    if (!Fault.from(thrown).code.startsWith('link.')) throw thrown
+    const fault = Fault.from(thrown)
+    if (!fault.code.startsWith('link.')) throw thrown
+    memory.unheard = [...(memory.unheard ?? []), fault]
   }
 }
 

@@ -1,6 +1,7 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt } from '../../../shared/settlement'
 import { keepGoodProfile, profileNow } from './good-profile'
+import { keepRecalledSlips } from './keep-recalled-slips'
 import { outcomeOf } from './outcome'
 import { closedPosition } from './position'
 import type { Memory, StepResult, Tools } from './tools'
@@ -40,7 +41,5 @@ async function fetchMissingSlip(attempt: Attempt, { ledger, session }: Tools): P
   const have = ledger.receipts(attempt.id)
   if (have.some(receipt => receipt.kind === 'settlement' && receipt.complete)) return
   const answer = await session.ask(driver => driver.recall(() => undefined)).catch(() => undefined)
-  if (answer?.kind !== 'result') return
-  for (const receipt of answer.receipts)
-    ledger.record(attempt.id, { kind: 'receipt', body: { receipt: receipt.kind } }, { receipt })
+  if (answer?.kind === 'result') keepRecalledSlips(ledger, attempt.id, answer.receipts)
 }

@@ -1,6 +1,7 @@
 import type { Attempt, ClosingReport, Receipt } from '../../../shared/settlement'
 import { belongsTo } from './belongs'
 import { look } from './examine'
+import { keepRecalledSlips } from './keep-recalled-slips'
 import { positionOf } from './position'
 import { type Verdict, verdictOf } from './resume'
 import type { Memory, Tools } from './tools'
@@ -54,8 +55,7 @@ async function recalled(
 }
 
 function keep(attemptId: string, { report, receipts }: Result, { ledger }: Tools): void {
-  for (const receipt of receipts)
-    ledger.record(attemptId, { kind: 'receipt', body: { receipt: receipt.kind } }, { receipt })
+  keepRecalledSlips(ledger, attemptId, receipts)
   ledger.record(
     attemptId,
     { kind: 'recovered', body: { count: report.totals.count } },

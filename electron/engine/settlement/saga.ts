@@ -1,5 +1,6 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt, ClosingReport, Outcome } from '../../../shared/settlement'
+import { inDoubt } from './in-doubt'
 import { openAttempt } from './open-attempt'
 import { STEPS } from './steps'
 import type { Memory, Tools } from './tools'
@@ -84,14 +85,6 @@ function spent({ session }: Tools, { requestsBefore }: Memory): Pick<Attempt, 'r
   const sum = (name: string) => (requestsBefore[name] ?? 0) + (now[name] ?? 0)
   return { requests: Object.fromEntries(names.map(name => [name, sum(name)])) }
 }
-
-/**
- * May the terminal or its host have closed without our knowing? After a request left, only a clear "no" takes the
- * doubt away; a "no" while the host's answer was awaited does not.
- */
-const inDoubt = ({ closesSent, lastEvent, stage, fault }: Attempt): boolean =>
-  closesSent > 0 &&
-  (lastEvent !== 'aborted' || (stage === 'H' && fault?.code === 'terminal.host-unreachable'))
 
 /** An attempt that stopped is taken up again. Where nothing was sent, it starts by looking anew. */
 function reopened(attempt: Attempt, { ledger }: Tools): Attempt {

@@ -1,3 +1,4 @@
+import type { Fault } from '../../../shared/fault'
 import type { Attempt, ClosingReport, Requests } from '../../../shared/settlement'
 import type { TerminalCard } from '../../../shared/terminal'
 import type { Clock } from '../clock'
@@ -31,6 +32,8 @@ export interface Memory {
   inquired?: boolean
   /** The close was repeated although nothing could be asked: an empty result proves nothing. */
   secondRun?: boolean
+  /** What broke the line under each close of this run whose end was not heard. */
+  unheard?: readonly Fault[]
 }
 
 /** What a step found out; `end` stops the settlement here, with its outcome in the patch. */

@@ -1,0 +1,128 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { TerminalCard } from '../../../shared/terminal'
+import { type Ledger, openLedger } from '../ledger/ledger'
+import { leapClock } from '../simulator/leap-clock'
+import { amount } from '../terminals/protocols/zvt/build'
+import {
+  READY,
+  type Script,
+  type Step,
+  scriptedTerminal,
+} from '../terminals/protocols/zvt/scripted-terminal'
+import {
+  done,
+  no,
+  result,
+  shown,
+  slip,
+  status,
+  yes,
+} from '../terminals/protocols/zvt/terminal-says'
+import { complete } from './saga'
+import { Session } from './session'
+
+/* A terminal nobody knows, that breaks off, says no or says nothing. How often is it asked to close? */
+
+const START = Date.UTC(2026, 10, 23, 20, 0)
+const CARD = TerminalCard.parse({
+  id: 'T1',
+  name: 'T1',
+  address: 'zvt+tcp://terminal',
+  currency: 'EUR',
+  model: 'generic',
+})
+const EMPTY = result(0x00, [amount(0)])
+const CUT: readonly Step[] = [yes, shown('Bitte warten'), 'cut']
+const opened: Ledger[] = []
+afterEach(() => {
+  for (const ledger of opened.splice(0)) ledger.close()
+})
+
+/** Each row of `closes` answers one 06 50; the last one answers all further ones. */
+async function shop(closes: readonly (readonly Step[])[], others: Script = {}) {
+  const clock = leapClock(START)
+  const ledger = await openLedger({ dir: mkdtempSync(join(tmpdir(), 'line-trouble-')), clock })
+  opened.push(ledger)
+  ledger.saveTerminal(CARD)
+  let closed = 0
+  const script: Script = {
+    ...READY,
+    ...others,
+    get 'end-of-day'() {
+      return closes[Math.min(closed++, closes.length - 1)] ?? []
+    },
+  }
+  const connect = async () => scriptedTerminal(clock, script).driver
+  const settle = () =>
+    complete(
+      {
+        card: CARD,
+        ledger,
+        clock,
+        session: new Session(connect, clock),
+        changed: () => undefined,
+        heard: () => undefined,
+      },
+      () => `attempt-${closed}`,
+    )
+  return { settle, ledger, closes: () => closed }
+}
+
+test.each([
+  ['cut each time', CUT],
+  ['silent each time', [30_000_000]],
+] as const)(
+  '%s, and no question is known: one repeat a press, and then say so',
+  async (_, close) => {
+    const { settle, closes } = await shop([close])
+    expect(await settle()).toMatchObject({ outcome: 'cannot-confirm', step: 'act', closesSent: 2 })
+    expect(await settle()).toMatchObject({ outcome: 'cannot-confirm', step: 'act', closesSent: 3 })
+    expect(closes()).toBe(3)
+  },
+)
+
+test('a terminal that says each time that a settlement is owed is asked three times', async () => {
+  const { settle, closes } = await shop([CUT], { 'status-enquiry': [yes, status(0xf0)] })
+  expect(await settle()).toMatchObject({
+    outcome: 'cannot-confirm',
+    fault: { code: 'link.closed' },
+  })
+  expect(closes()).toBe(3)
+})
+
+test('an empty repeat proves nothing, also where the terminal said no in between', async () => {
+  const { settle } = await shop([CUT, [yes, no(0xa3)], [yes, EMPTY, done()]])
+  expect(await settle()).toMatchObject({
+    outcome: 'cannot-confirm',
+    fault: { code: 'settlement.unverified' },
+    closesSent: 3,
+  })
+})
+
+test('a host that fell silent after the totals went out leaves an empty repeat unproven, one before them does not', async () => {
+  const lost = await shop([
+    [yes, shown('联机对总账', 'SETTLING'), no(0xa1)],
+    [yes, EMPTY, done()],
+  ])
+  expect(await lost.settle()).toMatchObject({ fault: { code: 'settlement.unverified' } })
+  const early = await shop([
+    [yes, no(0xa3)],
+    [yes, EMPTY, done()],
+  ])
+  expect(await early.settle()).toMatchObject({ outcome: 'closed-with-difference', closesSent: 2 })
+})
+
+test('a slip that came whole before the cut is archived once', async () => {
+  const paper = slip(true, 'Kassenschnitt', 'EUR 35,58')
+  const { settle, ledger } = await shop([[yes, paper, 'cut']], {
+    'repeat-receipt': [yes, result(), paper, done()],
+  })
+  const attempt = await settle()
+  expect(attempt).toMatchObject({ outcome: 'closed-with-difference', closesSent: 1 })
+  expect(ledger.receipts(attempt.id).map(({ lines }) => lines)).toEqual([
+    ['Kassenschnitt', 'EUR 35,58'],
+  ])
+})
