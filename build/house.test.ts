@@ -14,6 +14,11 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
   'electron/shell': ['shared', 'electron', 'electron-store', 'electron-log', 'zod', 'node:'],
   'electron/engine': ['electron/engine', 'shared', 'zod', 'commander', 'node:'],
   'electron/engine/commands': ['electron/engine', 'shared', 'commander', 'node:'],
+  'electron/engine/training': [
+    ...engine('drill', 'wizard', 'incidents', 'diagnosis', 'simulator', 'terminals'),
+    ...engine('terminal-desk.ts', 'ledger', 'clock.ts'),
+    ...['shared', 'node:'],
+  ],
   'electron/engine/drill': [
     ...engine('wizard', 'incidents', 'diagnosis', 'simulator', 'settlement', 'terminals'),
     ...engine('terminal-desk.ts', 'ledger', 'clock.ts'),

@@ -28,6 +28,7 @@ import * as state from './text/state'
 import * as terminalCodes from './text/terminal-codes'
 import * as terminalProgress from './text/terminal-progress'
 import * as terminalStates from './text/terminal-states'
+import * as trainingScore from './text/training-score'
 import * as window from './text/window'
 import * as wizard from './text/wizard'
 import * as wizardPage from './text/wizard-page'
@@ -66,6 +67,7 @@ export const catalogues = {
     ...diagnosisMeasures.zh,
     ...diagnosisResultsShop.zh,
     ...diagnosisResultsTerminal.zh,
+    ...trainingScore.zh,
     ...wizard.zh,
     ...wizardPage.zh,
   },
@@ -101,6 +103,7 @@ export const catalogues = {
     ...diagnosisMeasures.en,
     ...diagnosisResultsShop.en,
     ...diagnosisResultsTerminal.en,
+    ...trainingScore.en,
     ...wizard.en,
     ...wizardPage.en,
   },

@@ -12,6 +12,7 @@ import { scenarios } from './scenarios'
 import { settle } from './settle'
 import { simulate } from './simulate'
 import { status } from './status'
+import { train } from './train'
 import type { WorkplaceOptions } from './workplace'
 
 export interface ProgramParts {
@@ -101,6 +102,11 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
     .requiredOption('--seeds <a..b>', 'days of the same shop, both included')
     .option('--limit <n>', 'at most so many faults a seed', wholeNumber)
     .action(async o => finished(await drill(o, io(o))))
+  add('train', 'play the exercises as somebody of a given kind, with marks and score')
+    .requiredOption('--policy <name>', 'perfect, lazy or dangerous')
+    .option('--scenario <id>', 'one of scenarios; without it all')
+    .option('--seed <n>', 'another day of the same shop', wholeNumber)
+    .action(async o => finished(await train(o, io(o))))
   add('coverage', 'every row of the knowledge base and the entries that place it').action(async o =>
     finished(await coverage(io(o))),
   )

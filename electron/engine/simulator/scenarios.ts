@@ -2,6 +2,7 @@ import { Fault } from '../../../shared/fault'
 import type { Scenario } from './scenario'
 import { CLEAR_SCENARIOS } from './scenarios/closing'
 import { HOST_SCENARIOS } from './scenarios/host'
+import { SURROUNDINGS_SCENARIOS } from './scenarios/surroundings'
 import { UPLOAD_SCENARIOS } from './scenarios/upload'
 
 /** Every situation the simulated terminal can play. The first is the demo. */
@@ -9,6 +10,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...UPLOAD_SCENARIOS,
   ...HOST_SCENARIOS,
   ...CLEAR_SCENARIOS,
+  ...SURROUNDINGS_SCENARIOS,
 ]
 
 /** @throws Fault `simulator.unknown-scenario` */
