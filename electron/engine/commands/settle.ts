@@ -1,5 +1,6 @@
 import type { Currency } from '../../../shared/money'
-import { EXIT_BY_OUTCOME } from './exit-codes'
+import type { Attempt } from '../../../shared/settlement'
+import { EXIT_BY_OUTCOME, exitByFault } from './exit-codes'
 import { type Io, printJson } from './io'
 import { settlementLines, settlementReport } from './settlement-report'
 import { completeAt, openWorkplace, type WorkplaceOptions } from './workplace'
@@ -24,8 +25,14 @@ export async function settle(
     const attempts = place.ledger.attempts({ terminalId: place.card.id, limit: 20 })
     if (io.json) printJson(io, settlementReport(attempt, receipts, stages, attempts, io.text))
     else for (const line of settlementLines(attempt, receipts, io.text)) io.out(line)
-    return EXIT_BY_OUTCOME[attempt.outcome ?? 'cannot-confirm']
+    return exitOf(attempt)
   } finally {
     place.ledger.close()
   }
 }
+
+/** What was refused before it began may be the caller's mistake (an unknown scenario) or ours. */
+const exitOf = ({ outcome, fault }: Attempt): number =>
+  outcome === 'refused' && fault
+    ? exitByFault(fault.code)
+    : EXIT_BY_OUTCOME[outcome ?? 'cannot-confirm']

@@ -39,12 +39,15 @@ export async function simulate(
   return EXIT.ok
 }
 
+const HIGHEST_PORT = 65_535
+
 async function open(
   kind: string,
   where: string,
   { terminal }: Awaited<ReturnType<typeof embeddedTerminal>>,
 ): Promise<{ address: string; close(): Promise<void> }> {
-  if (kind === 'tcp' && /^\d{1,5}$/.test(where)) return serveTcp(terminal, Number(where))
+  if (kind === 'tcp' && /^\d{1,5}$/.test(where) && Number(where) <= HIGHEST_PORT)
+    return serveTcp(terminal, Number(where))
   if (kind === 'pty' && where) return servePty(terminal, where)
   throw new Fault('input.invalid', { at: 'listen' })
 }

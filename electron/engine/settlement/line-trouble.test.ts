@@ -78,7 +78,12 @@ test.each([
   '%s, and no question is known: one repeat a press, and then say so',
   async (_, close) => {
     const { settle, closes } = await shop([close])
-    expect(await settle()).toMatchObject({ outcome: 'cannot-confirm', step: 'act', closesSent: 2 })
+    expect(await settle()).toMatchObject({
+      outcome: 'cannot-confirm',
+      step: 'act',
+      closesSent: 2,
+      position: { safe: { certainty: 'unknown' } },
+    })
     expect(await settle()).toMatchObject({ outcome: 'cannot-confirm', step: 'act', closesSent: 3 })
     expect(closes()).toBe(3)
   },

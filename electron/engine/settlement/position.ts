@@ -37,6 +37,13 @@ export const closedPosition = (totals: Totals): Position => ({
   canSell: true,
 })
 
+/** A close has left and its end is not known: that nothing was sent, or is left, can no longer be said. */
+export const doubtfulPosition = ({ safe, left, ...rest }: Position): Position => ({
+  ...rest,
+  safe: safe.certainty === 'nothing-sent' ? { ...safe, certainty: 'unknown' } : safe,
+  left: { ...left, stages: left.stages.length > 0 ? left.stages : [...OWN_STAGES] },
+})
+
 const fromStage = (stage: Stage): Stage[] => OWN_STAGES.slice(OWN_STAGES.indexOf(stage))
 
 function safeMoney(

@@ -2,6 +2,7 @@ import { Fault } from '../../../shared/fault'
 import type { Attempt, ClosingReport, Outcome } from '../../../shared/settlement'
 import { inDoubt } from './in-doubt'
 import { openAttempt } from './open-attempt'
+import { doubtfulPosition } from './position'
 import { STEPS } from './steps'
 import type { Memory, Tools } from './tools'
 
@@ -66,6 +67,7 @@ function stopped(attempt: Attempt, fault: Fault, tools: Tools, memory: Memory): 
         outcome,
         fault: fault.toData(),
         step,
+        ...(doubt && attempt.position ? { position: doubtfulPosition(attempt.position) } : {}),
         ...spent(tools, memory),
         ...ended(tools, step),
       },
