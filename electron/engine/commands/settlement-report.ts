@@ -31,7 +31,14 @@ export function settlementReport(
       outcome,
       closesSent,
     })),
-    terminalRequests: { close: 0, recall: 0, totals: 0, status: 0, ...attempt.requests },
+    // The closes are counted before they leave: a run that was killed has told of its other requests nowhere.
+    terminalRequests: {
+      recall: 0,
+      totals: 0,
+      status: 0,
+      ...attempt.requests,
+      close: attempt.closesSent,
+    },
     ...(attempt.fault ? { fault: faultReport(attempt.fault, text) } : {}),
   }
 }

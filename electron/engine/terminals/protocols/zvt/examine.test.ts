@@ -77,6 +77,7 @@ describe('examining', () => {
 
   test.each([
     [[refuse(0x9c)], 'busy'],
+    [[refuse(0x83)], 'ready'],
     [[yes, no(0xf0)], 'settlement-owed'],
     [[yes, no(0xe4)], 'needs-help'],
   ] as const)('takes a refused enquiry for what its code says', async (answer, condition) => {

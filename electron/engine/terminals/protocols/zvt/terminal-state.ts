@@ -60,12 +60,16 @@ export function terminalState(message: ZvtMessage, context: StateContext): Termi
   }
 }
 
+/** 84 83 to the enquiry itself: a terminal without one. What it cannot tell keeps nobody from settling. */
+const UNKNOWN_COMMAND = 0x8483
+
 /** The state of a terminal that answered the enquiry with a refusal. */
 export function refusedState(code: number, message: ZvtMessage, currency: Currency): TerminalState {
   const fault = faultFor(code, message)
   const known = { code: byteHex(code), locks: [], words: [], currency }
   if (fault.code === 'terminal.busy') return { ...known, condition: 'busy' }
   if (fault.code === 'terminal.batch-owed') return { ...known, condition: 'settlement-owed' }
+  if (message.command === UNKNOWN_COMMAND) return { ...known, condition: 'ready' }
   return { ...known, condition: 'needs-help', fault }
 }
 
