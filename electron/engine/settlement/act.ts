@@ -52,8 +52,14 @@ async function ask(attempt: Attempt, tools: Tools, memory: Memory): Promise<void
   if (verdict === 'unverified') throw new Fault('settlement.unverified')
   if (verdict === 'recovered') return
   if (attempt.lastEvent !== 'aborted') mayRepeat(verdict, memory)
-  if (verdict === 'second-run' && inDoubt(attempt)) memory.secondRun = true
+  if (verdict === 'second-run' && inDoubt(attempt)) markSecondRun(attempt, tools, memory)
   await send(tools.ledger.attempt(attempt.id), tools, memory)
+}
+
+/** On disk before it is sent: an empty result after it proves nothing, whoever reads it. */
+function markSecondRun(attempt: Attempt, { ledger }: Tools, memory: Memory): void {
+  ledger.record(attempt.id, { kind: 'second-run' })
+  memory.secondRun = true
 }
 
 /**

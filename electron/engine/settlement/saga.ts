@@ -1,5 +1,6 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt, ClosingReport, Outcome } from '../../../shared/settlement'
+import type { JournalEntry } from '../ledger/ledger'
 import { inDoubt } from './in-doubt'
 import { openAttempt } from './open-attempt'
 import { doubtfulPosition } from './position'
@@ -16,6 +17,7 @@ export async function complete(tools: Tools, newId: () => string): Promise<Attem
   const memory: Memory = {
     requestsBefore: attempt.requests,
     previous: previousClosing(attempt, tools),
+    secondRun: tools.ledger.journal({ attemptId: attempt.id }).some(isSecondRun),
   }
   try {
     return await drive(attempt, tools, memory)
@@ -98,6 +100,8 @@ function reopened(attempt: Attempt, { ledger }: Tools): Attempt {
     { patch: { outcome: null, endedAt: null, step } },
   )
 }
+
+const isSecondRun = ({ kind }: JournalEntry): boolean => kind === 'second-run'
 
 const previousClosing = (attempt: Attempt, { ledger, card }: Tools): ClosingReport | undefined =>
   ledger
