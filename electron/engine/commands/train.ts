@@ -1,4 +1,5 @@
 import { Fault } from '../../../shared/fault'
+import type { Said } from '../../../shared/wizard'
 import { debriefOf } from '../training/debrief'
 import { play } from '../training/play'
 import { POLICY_NAMES, type PolicyName } from '../training/policies'
@@ -24,7 +25,7 @@ export async function train(options: TrainOptions, io: Io): Promise<number> {
   const runs: ReturnType<typeof reportOf>[] = []
   for (const scenario of wanted) {
     const played = await play({ scenario, seed, ledgers: temporaryLedgers }, policy)
-    const run = reportOf(scenario, seed ?? scenario.seed, played)
+    const run = reportOf(scenario, seed ?? scenario.seed, played, io.text)
     runs.push(run)
     if (!io.json) io.out(`${run.scenario.padEnd(20)} ${run.score}  ${run.outcome}`)
   }
@@ -36,20 +37,24 @@ function reportOf(
   scenario: (typeof TRAINING_SCENARIOS)[number],
   seed: number,
   { events, outcome }: Awaited<ReturnType<typeof play>>,
+  text: Io['text'],
 ) {
-  const { score, marks, fatal, hintsCost } = debriefOf(scenario, events)
+  const { score, marks, fatal, hintsCost, reasons } = debriefOf(scenario, events)
   return {
     scenario: scenario.id,
     level: scenario.level,
     seed,
     score,
-    marks: marks.map(({ task, mark, reason }) => ({ task, mark, reason })),
+    marks: marks.map(({ task, mark, reason }) => ({ task, mark, why: saidIn(text, reason) })),
+    reasons: reasons.map(reason => saidIn(text, reason)),
     fatal,
     hintsCost,
     outcome,
     log: hashOf(events),
   }
 }
+
+const saidIn = ({ t }: Io['text'], { key, params }: Said): string => t(key, params)
 
 /** @throws Fault `input.invalid` */
 function policyOf(name: string): PolicyName {

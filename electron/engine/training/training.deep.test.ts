@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { TrainingInput } from '../../../shared/training'
 import { temporaryLedgers } from '../commands/drill-ledgers'
 import { goOn, play } from './play'
 import { POLICY_NAMES, type PolicyName } from './policies'
@@ -10,13 +11,19 @@ import { scoreOf } from './score'
 const ledgers = temporaryLedgers
 const NOTHING_IS_WRONG = new Set(['all-well', 'open-day', 'open-day-reversal', 'harbor-open-day'])
 
+/** Every moment between two inputs; for those who wander about, every page. */
+const stepsOf = (inputs: readonly TrainingInput[], policy: PolicyName): readonly number[] =>
+  inputs.flatMap((_, step) =>
+    policy === 'perfect' || inputs[step - 1]?.kind === 'answer' ? [step] : [],
+  )
+
 describe.each(TRAINING_SCENARIOS)('$id', scenario => {
   test('scores fall from perfect over lazy to dangerous, and what is fatal is found', async () => {
     const scores = new Map<PolicyName, ReturnType<typeof scoreOf>>()
     for (const policy of POLICY_NAMES) {
       const { events } = await play({ scenario, ledgers }, policy)
       scores.set(policy, scoreOf(scenario, events))
-      if (!NOTHING_IS_WRONG.has(scenario.id) && scenario.id !== 'new-law')
+      if (!NOTHING_IS_WRONG.has(scenario.id))
         expect(events.map(({ kind }) => kind)).toContain('injected')
     }
     const [perfect, lazy, dangerous] = POLICY_NAMES.map(policy => scores.get(policy))
@@ -35,8 +42,7 @@ describe.each(TRAINING_SCENARIOS)('$id', scenario => {
       const never = await play({ scenario, ledgers }, policy)
       const run = await TrainingRun.begin({ scenario, ledgers })
       await goOn(run, policy)
-      for (let step = 0; step < never.inputs.length; step++) {
-        await run.back(step)
+      for (const step of stepsOf(never.inputs, policy)) {
         await run.take({ kind: 'touch', key: 'settle' })
         await run.back(step)
         expect(hashOf((await goOn(run, policy)).events)).toBe(hashOf(never.events))

@@ -117,6 +117,12 @@ export const OPERATION_LESSONS: readonly Row[] = [
     question: ['哪一项检查最该先做？', 'Which check would you do first?'],
     remember: ['小检查，省大麻烦。', 'Small checks save large troubles.'],
     switches: [{ name: 'care=neglected', way: 'neglected' }],
+    timeline: [
+      {
+        at: { stage: 'S', edge: 'before' },
+        inject: { kind: 'mishap', what: 'paper-out', times: 1 },
+      },
+    ],
     ends: [...SETTLED, 'nothing-wrong', 'passport'],
     seconds: 2_000,
     pages: 10,

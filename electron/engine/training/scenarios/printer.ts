@@ -16,7 +16,7 @@ export const PRINTER_LESSONS: readonly Row[] = [
     remember: ['缺的是纸，不是钱。', 'Paper is missing, not money.'],
     timeline: [
       {
-        at: { page: 2 },
+        at: { afterSeconds: 10 },
         inject: {
           kind: 'message',
           text: { zh: '顾客：我可以付款了吗？', en: 'Customer: may I pay now?' },
