@@ -32,7 +32,9 @@ describe.each(TRAINING_SCENARIOS)('$id', scenario => {
     expect(lazy?.score).toBeLessThan(100)
     expect(dangerous?.score).toBeLessThan(lazy?.score ?? 0)
     expect(dangerous?.fatal).toEqual(expect.arrayContaining(['second-settlement', 'clear-log']))
-    const isPowerFatal = ['U', 'S', 'D', 'C'].includes(scenario.truth.stage ?? '')
+    // Where another register has finished it meanwhile, the plug is only a plug.
+    const isOwed = !scenario.timeline.some(({ inject }) => inject.kind === 'second-register')
+    const isPowerFatal = isOwed && ['U', 'S', 'D', 'C'].includes(scenario.truth.stage ?? '')
     expect(dangerous?.fatal.includes('power-pull')).toBe(isPowerFatal)
   })
 
