@@ -96,6 +96,8 @@ async function terminalOf({ scenario, seed, clock, recorder }: SceneryWishes) {
     utcOffsetMinutes: CHINA_MINUTES,
     flash,
   })
+  for (const fault of simulation.scenario.vendorFaults ?? [])
+    recorder.note('injected', { what: fault, where: 'terminal' })
   for (const { mishap, struck } of simulation.past.report())
     if (struck > 0) recorder.note('injected', { what: mishap.what, where: mishap.when.stage })
   const later = [...simulation.scenario.mishaps, ...mishapsOf(scenario)]
