@@ -9,4 +9,11 @@ export interface Io {
 }
 
 /** Prints the one JSON object of a command. */
-export const printJson = (io: Io, value: unknown): void => io.out(JSON.stringify(value, null, 2))
+export const printJson = (io: Io, value: unknown): void =>
+  io.out(JSON.stringify(value, shortFractions, 2))
+
+/** Shares and bits need no more; a longer fraction would look like a card number to whoever scans for one. */
+const DECIMALS = 4
+
+const shortFractions = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(DECIMALS)) : value
