@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test'
 import { catalogues, type Locale } from '../shared/i18n/catalogue'
 import { expect, test } from './fixtures'
+import { followGuide, SETTLEMENT_MS, toButton } from './guided'
 import { bridgeCall, sentence } from './reading'
-
-/** A simulated terminal takes its time over slips, as a real one does. */
-const SETTLEMENT_MS = 50_000
-/** More pages than any of these may take: going round in circles fails. */
-const MOST_PAGES = 8
 
 /** What staff meet, the simulated shop that has it, and the button by which they come to the guide. */
 const TROUBLES = [
@@ -55,40 +51,4 @@ async function enterGuide(page: Page, locale: Locale, way: (typeof TROUBLES)[num
   await expect(guide).toBeVisible({ timeout: SETTLEMENT_MS })
   await toButton(page, texts[way])
   return page.keyboard.press('Enter')
-}
-
-/** Tab, and Tab again, until the button with this name has the focus. */
-async function toButton(page: Page, name: string): Promise<void> {
-  const focused = page.locator('button:focus')
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(focused).toContainText(name, { timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 15_000 })
-}
-
-/** Presses what each page recommends until there is an end. The page says by itself when it is time. */
-async function followGuide(page: Page): Promise<void> {
-  const card = page.locator('.step-card')
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
-    await expect(card).toHaveAttribute('data-kind', ACTS_OR_ENDS, { timeout: SETTLEMENT_MS })
-    const kind = await card.getAttribute('data-kind')
-    if (kind === 'done') return
-    expect(['fix', 'complete', 'unknown', 'question']).toContain(kind)
-    await act(page, kind)
-  }
-  throw new Error('the guide did not come to an end')
-}
-
-const ACTS_OR_ENDS = /^(?:fix|complete|unknown|question|done|passport|nothing-wrong)$/
-
-/** Focus stands on the sentence: Enter is the recommended way; a question is answered by its last, "I do not know". */
-async function act(page: Page, kind: string | null): Promise<void> {
-  const before = await page.locator('#step').textContent()
-  await expect(page.locator('#step')).toBeFocused()
-  if (kind === 'question') {
-    const answers = await page.locator('.answer').allTextContents()
-    await toButton(page, answers.at(-1) ?? '')
-  }
-  await page.keyboard.press('Enter')
-  await expect(page.locator('#step')).not.toHaveText(before ?? '', { timeout: SETTLEMENT_MS })
 }

@@ -77,6 +77,7 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
     .option('--scenario <id>', 'see scenarios', DEFAULT_SCENARIO)
     .option('--seed <n>', 'another day of the same shop', wholeNumber)
     .option('--state <dir>', 'remember across restarts in this folder')
+    .option('--baud <n>', 'of pty: the only speed understood; without it any is', wholeNumber)
     .option('--speed <n>', 'times faster than a real terminal', wholeNumber, 1)
     .action(async o => finished(await simulate(o, io(o), stopped())))
   add('scenarios', 'what can be simulated, and the truth each one hides').action(async o =>

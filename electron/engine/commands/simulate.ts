@@ -14,6 +14,8 @@ export interface SimulateOptions {
   readonly state?: string
   /** How many times faster than a real terminal it works. */
   readonly speed: number
+  /** Of a pseudo-terminal: the only speed that is understood. Without it any is. */
+  readonly baud?: number
 }
 
 /** `desk simulate`: the simulated terminal for any other program. Runs until it is told to stop, then says what its host got. */
@@ -22,14 +24,14 @@ export async function simulate(
   io: Io,
   stopped: Promise<void>,
 ): Promise<number> {
-  const { listen, scenario, seed, state, speed } = options
+  const { listen, scenario, seed, state, speed, baud } = options
   const clock = systemClock(speed)
   const terminal = await embeddedTerminal({ scenario, seed, clock, dir: state })
   const [kind, where = ''] = [
     listen.slice(0, listen.indexOf(':')),
     listen.slice(listen.indexOf(':') + 1),
   ]
-  const server = await open(kind, where, terminal)
+  const server = await open(kind, where, terminal, baud === undefined ? undefined : { baud, clock })
   io.out(`listening ${kind}:${server.address}`)
   await stopped
   await server.close()
@@ -45,9 +47,10 @@ async function open(
   kind: string,
   where: string,
   { terminal }: Awaited<ReturnType<typeof embeddedTerminal>>,
+  set: Parameters<typeof servePty>[2],
 ): Promise<{ address: string; close(): Promise<void> }> {
-  if (kind === 'tcp' && /^\d{1,5}$/.test(where) && Number(where) <= HIGHEST_PORT)
+  if (kind === 'tcp' && !set && /^\d{1,5}$/.test(where) && Number(where) <= HIGHEST_PORT)
     return serveTcp(terminal, Number(where))
-  if (kind === 'pty' && where) return servePty(terminal, where)
+  if (kind === 'pty' && where) return servePty(terminal, where, set)
   throw new Fault('input.invalid', { at: 'listen' })
 }

@@ -1,5 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { Fault } from '../../../shared/fault'
+import type { Clock } from '../clock'
+import { atLineSpeed } from './line-speed'
 import { Outlet } from './outlet'
 import { openPty } from './pty'
 import { socketEnds, streamLink } from './stream-link'
@@ -49,12 +51,17 @@ function listening(server: Server, port: number): Promise<void> {
 
 /**
  * Serves the terminal on a pseudo-terminal that other programs open like a serial port. As on a real cable, the
- * terminal does not notice who opens and closes the far end, and the cable outlasts a loss of power.
+ * terminal does not notice who opens and closes the far end, and the cable outlasts a loss of power. With `set` it
+ * understands a far end at that speed only; without, any.
  * @throws Fault `simulator.no-pty`, `input.invalid`
  */
-export async function servePty(terminal: SimulatedTerminal, path: string): Promise<Served> {
+export async function servePty(
+  terminal: SimulatedTerminal,
+  path: string,
+  set?: { readonly baud: number; readonly clock: Clock },
+): Promise<Served> {
   const pty = await openPty(path)
-  const outlet = new Outlet(pty.line)
+  const outlet = new Outlet(set ? atLineSpeed(pty.line, { ...set, far: pty.speed }) : pty.line)
   const serving = (async () => {
     while (!outlet.dead) {
       await terminal.ready()

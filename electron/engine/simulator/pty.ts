@@ -11,6 +11,8 @@ import { streamLink } from './stream-link'
 /** A pseudo-terminal whose far end any program can open like a serial port. */
 export interface Pty {
   readonly line: Link
+  /** Baud at which the far end is open, or was last; null where `stty` is missing. */
+  speed(): Promise<number | null>
   close(): Promise<void>
 }
 
@@ -83,6 +85,7 @@ async function serve(child: ChildProcess, path: string): Promise<Pty> {
   const line = streamLink({ from: stdout, to: stdin, end: () => void child.kill() })
   return {
     line,
+    speed: () => speedOf(held.fd),
     async close() {
       await held.close()
       child.kill()
@@ -90,4 +93,16 @@ async function serve(child: ChildProcess, path: string): Promise<Pty> {
       removeStale(path)
     },
   }
+}
+
+/** `stty` is given the open file itself: a register that holds the port alone lets nobody open it by name. */
+async function speedOf(far: number): Promise<number | null> {
+  const stty = spawn('stty', ['speed'], { stdio: [far, 'pipe', 'ignore'] })
+  const failed = new Promise<string>(resolve => stty.once('error', () => resolve('')))
+  const said = async (): Promise<string> => {
+    let text = ''
+    if (stty.stdout) for await (const some of stty.stdout) text += some
+    return text
+  }
+  return Number.parseInt(await Promise.race([failed, said()]), 10) || null
 }
