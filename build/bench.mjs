@@ -7,7 +7,7 @@ import { sandboxSwitches } from './sandbox.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const { binary, dist } = await electronRuntime()
-ensureBuilt(['engine', 'production', 'bench'])
+ensureBuilt(['engine-demo', 'engine-shop', 'production', 'bench'])
 
 // Node 20 has WebSocket behind this switch, later ones without.
 const bench = [process.execPath, '--experimental-websocket', join(root, 'out/main/bench.js')]

@@ -15,12 +15,13 @@ import { pathToFileURL } from 'node:url'
 const root = resolve(import.meta.dirname, '..')
 /** The modes of electron.vite.config.mts: what each is made of, and the file that shows it was made. */
 const PARTS = {
-  engine: { from: ['shared', 'electron/engine'], made: 'out/main/engine.js' },
+  'engine-demo': { from: ['shared', 'electron/engine'], made: 'out/main/engine-demo.js' },
+  'engine-shop': { from: ['shared', 'electron/engine'], made: 'out/main/engine-shop.js' },
   desk: { from: ['shared', 'electron/engine'], made: 'out/main/desk.js' },
   production: { from: ['shared', 'electron', 'renderer'], made: 'out/renderer/index.html' },
   bench: { from: ['shared', 'electron/engine', 'build/bench'], made: 'out/main/bench.js' },
 }
-const PRODUCT = ['engine', 'desk', 'production']
+const PRODUCT = ['engine-demo', 'engine-shop', 'desk', 'production']
 const FOR_ALL = ['build/electron.vite.config.mts', 'package-lock.json']
 
 /** Builds the parts of which a source is younger than what was made of it. All words go to standard error. */

@@ -1,4 +1,4 @@
-/** `npm run dev`: the window from sources, rebuilt as they change. The engine is built once, at the start. */
+/** `npm run dev`: the window from sources, rebuilt as they change. The engines are built once, at the start. */
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
@@ -6,7 +6,7 @@ import { electronRuntime } from './electron.mjs'
 import { sandboxSwitches } from './sandbox.mjs'
 
 const root = resolve(import.meta.dirname, '..')
-ensureBuilt(['engine'])
+ensureBuilt(['engine-demo', 'engine-shop'])
 const { binary, dist, version } = await electronRuntime()
 const { status } = spawnSync(
   process.execPath,

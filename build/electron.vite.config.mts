@@ -55,13 +55,14 @@ const renderer: NonNullable<UserConfig['renderer']> = {
     // It is read from this machine's disk, in one piece.
     chunkSizeWarningLimit: 2_000,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: at('renderer/index.html') },
+    rollupOptions: { input: [at('renderer/index.html'), at('renderer/instructor.html')] },
   },
 }
 
-/** Engine and desk are bundled each for itself: sharing a file with the shell would make them load it. */
+/** Engines and desk are bundled each for itself: sharing a file with the shell would make them load it. */
 const alone: Readonly<Record<string, UserConfig>> = {
-  engine: { main: underNode('engine', 'electron/engine/host.ts') },
+  'engine-demo': { main: underNode('engine-demo', 'electron/engine/host-demo.ts') },
+  'engine-shop': { main: underNode('engine-shop', 'electron/engine/host-shop.ts') },
   desk: { main: underNode('desk', 'electron/engine/desk.ts') },
   bench: { main: underNode('bench', 'build/bench/main.ts') },
 }

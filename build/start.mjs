@@ -11,7 +11,7 @@ const hasDisplay =
   process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
 
 if (hasDisplay) {
-  ensureBuilt(['engine', 'production'])
+  ensureBuilt(['engine-demo', 'engine-shop', 'production'])
   const { binary, dist } = await electronRuntime()
   run(binary, [root, ...sandboxSwitches(dist), ...process.argv.slice(2)])
 } else {

@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 import { app, nativeTheme } from 'electron'
 import type { Settings } from '../shared/contract'
-import { APP_PAGE, claimScheme, serveApp, serveFrom } from './shell/app-protocol'
+import { claimScheme, serveApp, serveFrom } from './shell/app-protocol'
 import { keepDumpsHere, watchCrashes } from './shell/crash'
 import { prepareEngine } from './shell/engine-process'
-import { openGate, tell } from './shell/gate'
-import { shellHandlers } from './shell/handlers'
+import { openGate, tellRooms } from './shell/gate'
+import type { Shell } from './shell/handlers'
 import { openLog } from './shell/log'
 import { showMenu } from './shell/menu'
+import { OpenRooms } from './shell/rooms'
 import { openSettings } from './shell/settings'
-import { openWindow } from './shell/window'
+import { forbidEverything } from './shell/window'
 
 keepDumpsHere()
 claimScheme()
@@ -26,33 +27,40 @@ function start(): void {
   if (server) serveFrom(server)
   else serveApp(join(__dirname, '../renderer'))
 
-  const window = openWindow(APP_PAGE, join(__dirname, '../preload/preload.js'), settings)
-  watchCrashes(window, log)
+  forbidEverything()
+  const windows = new OpenRooms(__dirname)
+  const tell = tellRooms(windows.rooms)
+  const console = windows.openConsole(settings)
+  watchCrashes(console, log)
   const engine = prepareEngine({
-    entry: join(__dirname, 'engine.js'),
-    folderOf: mode => join(app.getPath('userData'), mode),
+    entryOf: mode => join(__dirname, `engine-${mode}.js`),
+    userData: app.getPath('userData'),
     mode: settings.read().mode,
     emit: tell,
     log,
   })
-  const handlers = shellHandlers(settings, window, apply)
-  openGate(APP_PAGE, handlers, engine.ask)
+  const shell: Shell = { settings, apply, openInstructor: () => windows.openInstructors(shell) }
+  windows.admitConsole(console, shell)
+  openGate(windows.rooms, engine.ask)
   showMenu(settings.read().locale, change)
 
   function apply(next: Settings): void {
     engine.switchMode(next.mode)
+    if (next.mode === 'shop') windows.closeInstructors()
     nativeTheme.themeSource = next.theme
     showMenu(next.locale, change)
     tell('settings.changed', next)
   }
   function change(part: Partial<Settings>): void {
-    void handlers['settings.change'](part)
+    const next = { ...settings.read(), ...part }
+    apply(next)
+    settings.keep(next)
   }
   // The window is drawn first: the engine would take half of a small machine's power from it.
-  window.once('ready-to-show', () => engine.start())
+  console.once('ready-to-show', () => engine.start())
   app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
+    if (console.isMinimized()) console.restore()
+    console.focus()
   })
   app.on('before-quit', () => engine.stop())
 }

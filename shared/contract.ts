@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AssistedReport, AssistedStepId, AssistedView, SlipTotals, WordHit } from './assisted'
 import { CareBoard, EmergencyPlan, Notice } from './care'
+import { InstructorView, instructorCalls, TrainingView, trainingCalls } from './classroom'
 import { RedLine } from './diagnosis'
 import { type FaultData, FaultData as FaultSchema } from './fault'
 import { Totals } from './money'
@@ -9,6 +10,7 @@ import { Credentials, Person, Pin } from './roles'
 import { Attempt, Position, Receipt, SchemeTotal } from './settlement'
 import { Stage } from './stage'
 import { AssistedBrand, TerminalCard, TerminalId } from './terminal'
+import { TrainingScenario } from './training'
 import { WizardScreen } from './wizard'
 
 /** One line of the pre-flight list. `ok` null: the terminal does not say. */
@@ -218,12 +220,36 @@ export const shellCalls = {
     z.object({ passport: Passport }),
     z.object({ path: z.string().nullable() }),
   ),
+  /** Opens the instructor's own window, or brings it to the front. In the demo only. */
+  'instructor.open': call(z.void(), z.object({ opened: z.boolean() })),
+  'scenario.export': call(
+    z.object({ scenario: TrainingScenario }),
+    z.object({ path: z.string().nullable() }),
+  ),
+  /** The text of a file that the person chooses; `text` null: none was chosen. */
+  'scenario.import': call(
+    z.void(),
+    z.object({ text: z.string().max(200_000).nullable(), path: z.string().nullable() }),
+  ),
+  /** Saves the debrief that the window shows as PDF, or what is handed over as CSV, where the person chooses. */
+  'debrief.save': call(
+    z.union([
+      z.object({ as: z.literal('pdf'), suggestedName: z.string().max(80) }),
+      z.object({ as: z.literal('csv'), suggestedName: z.string().max(80), csv: z.string() }),
+    ]),
+    z.object({ path: z.string().nullable() }),
+  ),
 } as const
 
-export const calls = { ...engineCalls, ...shellCalls } as const
+export const classroomCalls = { ...trainingCalls, ...instructorCalls } as const
+export const calls = { ...engineCalls, ...classroomCalls, ...shellCalls } as const
 
 /** Everything the window is told without asking. */
 export const events = {
+  /** Null: the run is over and put away. */
+  'training.changed': TrainingView.nullable(),
+  /** The truth: told to the instructor's window, and to no other. */
+  'instructor.changed': InstructorView,
   'terminal.changed': TerminalView,
   'settlement.progress': Progress,
   'wizard.changed': WizardScreen,
@@ -235,6 +261,8 @@ export const events = {
 } as const
 
 export type EngineCallName = keyof typeof engineCalls
+/** Answered by an engine that holds a classroom: the demo's. */
+export type ClassroomCallName = keyof typeof classroomCalls
 export type ShellCallName = keyof typeof shellCalls
 export type CallName = keyof typeof calls
 export type EventName = keyof typeof events
@@ -245,6 +273,7 @@ type HandlersOf<N extends CallName> = {
   [K in N]: (input: z.output<(typeof calls)[K]['input']>) => Promise<Output<K>>
 }
 export type EngineHandlers = HandlersOf<EngineCallName>
+export type ClassroomHandlers = HandlersOf<ClassroomCallName>
 export type ShellHandlers = HandlersOf<ShellCallName>
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void
 export type Reply<T> = { ok: true; value: T } | { ok: false; fault: FaultData }

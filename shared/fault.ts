@@ -65,6 +65,12 @@ export const REMEDIES = {
   'simulator.unknown-scenario': 'fix',
   'simulator.no-pty': 'fix',
   'simulator.port-busy': 'fix',
+  // the training
+  'training.only-in-demo': 'fix',
+  'training.no-run': 'fix',
+  'training.running': 'wait',
+  'training.stepped-back': 'retry',
+  'training.frozen': 'wait',
   // the program itself
   'engine.restarted': 'retry',
   'input.invalid': 'fix',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CauseId } from './diagnosis'
 import { FactName } from './facts'
+import type { HandsetFace, HandsetKey, HandsetPart } from './handset'
 import { Stage } from './stage'
 import { type Said, type ScreenKind, WizardEnd } from './wizard'
 
@@ -15,7 +16,7 @@ export type FatalId = z.infer<typeof FatalId>
 /** A change of the simulated shop, by the names of its parts. */
 const Change = z.record(z.string(), z.json())
 
-const Injection = z.discriminatedUnion('kind', [
+export const Injection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mishap'), what: z.string(), times: z.int().positive() }),
   z.strictObject({ kind: z.literal('switch'), name: z.string(), way: z.string() }),
   z.strictObject({ kind: z.literal('change'), change: Change }),
@@ -26,7 +27,7 @@ const Injection = z.discriminatedUnion('kind', [
 export type Injection = z.infer<typeof Injection>
 
 /** A mishap strikes at a place in the settlement; all else at a page of the trainee, or a time. */
-const PlaceInSettlement = z.strictObject({
+export const PlaceInSettlement = z.strictObject({
   stage: Stage,
   edge: z.enum(['before', 'between', 'after']),
   item: z.int().positive().optional(),
@@ -37,6 +38,10 @@ const When = z.union([
   z.strictObject({ page: z.int().positive() }),
   z.strictObject({ afterSeconds: z.number().nonnegative() }),
 ])
+
+/** What the script has in store, and when. */
+export const Moment = z.strictObject({ at: When, inject: Injection })
+export type Moment = z.infer<typeof Moment>
 
 /** How it is measured whether a critical task was done. Seconds are simulated ones, from the first page on. */
 const Standard = z.discriminatedUnion('kind', [
@@ -70,8 +75,7 @@ const CriticalTask = z.strictObject({
 })
 export type CriticalTask = z.infer<typeof CriticalTask>
 
-/** One exercise as a trainer writes it. The file format of the scenario editor. */
-export const TrainingScenario = z.strictObject({
+const scenario = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{3,40}$/),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   title: BothLanguages,
@@ -93,7 +97,7 @@ export const TrainingScenario = z.strictObject({
       .optional(),
     passes: z.strictObject({ afterSeconds: z.number().positive(), change: Change }).optional(),
   }),
-  timeline: z.array(z.strictObject({ at: When, inject: Injection })),
+  timeline: z.array(Moment),
   truth: z.strictObject({ causes: z.array(CauseId), stage: Stage.nullable() }),
   criticalTasks: z.array(CriticalTask).min(1),
   fatal: z.array(FatalId),
@@ -102,17 +106,29 @@ export const TrainingScenario = z.strictObject({
   debrief: z.array(BothLanguages).length(3),
   remember: BothLanguages,
 })
-export type TrainingScenario = z.infer<typeof TrainingScenario>
+/** One exercise as a trainer writes it. The file format of the scenario editor. */
+export interface TrainingScenario extends z.infer<typeof scenario> {}
+export const TrainingScenario: z.ZodType<TrainingScenario, TrainingScenario> = scenario
 
 /** Everything that can be done to a run. A run is its scenario, its seed, and these in their order: nothing else is chance. */
 export type TrainingInput =
   | { readonly kind: 'wait'; readonly seconds: number }
+  /** Opens the guide, presses an option of its page, goes back a page, or leaves it. */
+  | { readonly kind: 'open'; readonly closeDay: boolean }
   | { readonly kind: 'answer'; readonly option: string }
+  | { readonly kind: 'back' | 'leave' }
+  /** Looks at the terminal from the console: reads only. */
+  | { readonly kind: 'look' }
+  /** Presses 完成上次结算. */
+  | { readonly kind: 'complete' }
   /** Carries out the steps of a fix with one's hands. */
   | { readonly kind: 'do'; readonly fix: string }
   | { readonly kind: 'hint' }
   /** The terminal's own keys and plug. */
   | { readonly kind: 'touch'; readonly key: 'settle' | 'power' | 'clear-log' }
+  /** One key of the drawn terminal, or one of its parts moved by hand. */
+  | { readonly kind: 'press'; readonly key: HandsetKey }
+  | { readonly kind: 'part'; readonly part: HandsetPart; readonly to: 'in' | 'out' }
   /** Presses 结算 at the console once more. */
   | { readonly kind: 'settle-again' }
   /** Not the trainee's: what an instructor makes go wrong now, a mishap where the settlement next comes to this place. */
@@ -131,6 +147,10 @@ interface Kinds {
     readonly isDone: boolean
   }
   readonly fatal: { readonly fatal: FatalId; readonly isBlocked: boolean }
+  /** Somebody else of the team acts from here on. */
+  readonly turn: { readonly member: string }
+  /** The terminal on the counter, whenever it looks otherwise. */
+  readonly face: { readonly face: HandsetFace }
   readonly settled: { readonly outcome: string; readonly stoppedAt: Stage | null }
   readonly saw: {
     readonly screen: ScreenKind

@@ -1,20 +1,11 @@
-import type { Emit } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
 import { parseAddress } from '../../shared/terminal'
-import type { Clock } from './clock'
 import { realSurroundings } from './diagnosis/real-surroundings/real-surroundings'
 import { buildEngine, type Engine } from './engine'
+import type { EngineOptions } from './host'
 import { openLedger } from './ledger/ledger'
 import { openTerminal } from './terminals/fleet'
 import { listSerialPorts } from './terminals/link/ports'
-
-export interface EngineOptions {
-  /** Folder of this mode's ledger. */
-  readonly dir: string
-  readonly clock: Clock
-  readonly emit: Emit
-  readonly newId: () => string
-}
 
 /** The engine on real terminals. It does not even hold the simulator. */
 export async function buildShop({ dir, clock, emit, newId }: EngineOptions): Promise<Engine> {

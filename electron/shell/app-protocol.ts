@@ -3,6 +3,7 @@ import { extname, normalize, sep } from 'node:path'
 import { net, protocol } from 'electron'
 
 export const APP_PAGE = 'app://console/'
+export const INSTRUCTOR_PAGE = `${APP_PAGE}instructor.html`
 
 const POLICY = [
   "default-src 'none'",

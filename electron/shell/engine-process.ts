@@ -1,23 +1,29 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { Emit } from '../../shared/contract'
 import type { Log } from './log'
 import { type EngineLife, type LifeWatch, type Mode, Supervisor } from './supervisor'
 
+/** What the shop leaves for training; the demo only reads it. */
+const LESSONS = 'lessons.json'
+
 /** The engine beside the window, in a process of its own: its death takes nothing with it. */
 export function prepareEngine(options: {
-  readonly entry: string
-  /** Demo and shop never share a file. */
-  readonly folderOf: (mode: Mode) => string
+  /** Demo and shop are programs of their own. */
+  readonly entryOf: (mode: Mode) => string
+  /** In it each mode has its own folder: they never share a file. */
+  readonly userData: string
   readonly mode: Mode
   readonly emit: Emit
   readonly log: Log
 }): Supervisor {
-  const { entry, folderOf, mode, emit, log } = options
+  const { entryOf, userData, mode, emit, log } = options
   const start = (which: Mode, watch: LifeWatch): EngineLife => {
-    const folder = folderOf(which)
+    const folder = join(userData, which)
     mkdirSync(folder, { recursive: true })
-    const child = utilityProcess.fork(entry, ['--mode', which, '--data', folder], {
+    const lessons = join(userData, 'shop', LESSONS)
+    const child = utilityProcess.fork(entryOf(which), ['--data', folder, '--lessons', lessons], {
       serviceName: 'settle-desk-engine',
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -1,14 +1,12 @@
-import { writeFile } from 'node:fs/promises'
-import { type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { Passport } from '../../shared/passport'
+import { saveAs } from './save-as'
 
-/** Saves an incident's passport as a file that a machine can read; `path` is null when the person chooses nothing. */
-export async function savePassport(window: BrowserWindow, passport: Passport) {
-  const { filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `passport-${passport.reference.replace(/[^\w-]/g, '-')}.json`,
-    filters: [{ name: 'JSON', extensions: ['json'] }],
+/** Saves an incident's passport as a file that a machine can read. */
+export const savePassport = (window: BrowserWindow, passport: Passport) =>
+  saveAs(window, {
+    suggestedName: `passport-${passport.reference.replace(/[^\w-]/g, '-')}`,
+    extension: 'json',
+    filter: 'JSON',
+    content: () => `${JSON.stringify(passport, null, 2)}\n`,
   })
-  if (!filePath) return { path: null }
-  await writeFile(filePath, `${JSON.stringify(passport, null, 2)}\n`, { mode: 0o600 })
-  return { path: filePath }
-}

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { asPdf, saveAs } from './save-as'
 
 /** Prints what the page shows for print, the slip, through the system's own dialogue. */
 export const printSlip = (window: BrowserWindow) =>
@@ -9,21 +9,6 @@ export const printSlip = (window: BrowserWindow) =>
     )
   })
 
-/** Saves the same page as PDF where the person chooses; `path` is null when they choose nothing. */
-export async function saveSlip(window: BrowserWindow, suggestedName: string) {
-  const { filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: fileName(suggestedName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  })
-  if (!filePath) return { path: null }
-  const pdf = await window.webContents.printToPDF({
-    printBackground: true,
-    preferCSSPageSize: true,
-  })
-  await writeFile(filePath, pdf)
-  return { path: filePath }
-}
-
-/** A name only: what the page suggests must not choose the folder. */
-const fileName = (suggested: string) =>
-  `${suggested.replace(/\.pdf$/i, '').replace(/[\\/:*?"<>|]|\p{Cc}|^\.+/gu, '-') || 'slip'}.pdf`
+/** Saves the same page as PDF where the person chooses. */
+export const saveSlip = (window: BrowserWindow, suggestedName: string) =>
+  saveAs(window, { suggestedName, extension: 'pdf', filter: 'PDF', content: asPdf(window) })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  type ClassroomCallName,
   type Emit,
   type EngineCallName,
   type EventName,
@@ -33,7 +34,7 @@ export interface Tools {
 
 interface Question {
   readonly id: number
-  readonly name: EngineCallName
+  readonly name: EngineCallName | ClassroomCallName
   readonly input: unknown
 }
 interface Waiting {

@@ -3,22 +3,52 @@ import type { Bounds } from './settings'
 
 const SMALLEST = { width: 900, height: 600 }
 const FIRST = { width: 1280, height: 820 }
+/** Beside the console, or on a second screen. */
+const INSTRUCTORS = { width: 1180, height: 800 }
 /** The paper of the page, so that no white flash comes before it. */
 const PAPER = { light: '#f6f4ee', dark: '#14181c' }
+/** The instructor's side of the glass is dark, by day too. */
+const BEHIND_GLASS = '#1d1630'
 
-/** One window, which can go nowhere and may ask for nothing. */
+interface Wishes {
+  readonly page: string
+  readonly preload: string
+}
+
+/** The console's window, which can go nowhere and may ask for nothing. */
 export function openWindow(
-  page: string,
-  preload: string,
-  kept: { readonly bounds: Bounds | null; keepBounds(bounds: Bounds): void },
+  wishes: Wishes & {
+    readonly kept: { readonly bounds: Bounds | null; keepBounds(bounds: Bounds): void }
+  },
 ): BrowserWindow {
-  forbidEverything()
+  const { kept } = wishes
+  const place = kept.bounds && isOnScreen(kept.bounds) ? kept.bounds : FIRST
+  const paper = nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light
+  const window = plainWindow(wishes, place, paper)
+  window.on('close', () => kept.keepBounds(window.getNormalBounds()))
+  return window
+}
+
+/** The instructor's own window; on a second screen where there is one. */
+export function openInstructorWindow(wishes: Wishes): BrowserWindow {
+  const primary = screen.getPrimaryDisplay().id
+  const second = screen.getAllDisplays().find(({ id }) => id !== primary)
+  const { x, y } = second?.workArea ?? {}
+  const place = x !== undefined && y !== undefined ? { x: x + 40, y: y + 40 } : {}
+  return plainWindow(wishes, { ...INSTRUCTORS, ...place }, BEHIND_GLASS)
+}
+
+function plainWindow(
+  { page, preload }: Wishes,
+  place: Partial<Bounds>,
+  backgroundColor: string,
+): BrowserWindow {
   const window = new BrowserWindow({
-    ...(kept.bounds && isOnScreen(kept.bounds) ? kept.bounds : FIRST),
+    ...place,
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    backgroundColor,
     webPreferences: {
       preload,
       contextIsolation: true,
@@ -29,13 +59,12 @@ export function openWindow(
     },
   })
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => kept.keepBounds(window.getNormalBounds()))
   void window.loadURL(page)
   return window
 }
 
-/** Holds for every page this app could ever have, not only for the one we open. */
-function forbidEverything(): void {
+/** Holds for every page this app could ever have, not only for those we open. */
+export function forbidEverything(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) =>
     decide(false),
   )

@@ -1,6 +1,8 @@
 import * as assisted from './text/assisted'
 import * as assistedPage from './text/assisted-page'
 import * as check from './text/check'
+import * as classroom from './text/classroom'
+import * as debrief from './text/debrief'
 import * as desk from './text/desk'
 import * as diagnosisAsks from './text/diagnosis-asks'
 import * as diagnosisCare from './text/diagnosis-care'
@@ -14,7 +16,9 @@ import * as diagnosisResultsShop from './text/diagnosis-results-shop'
 import * as diagnosisResultsTerminal from './text/diagnosis-results-terminal'
 import * as fact from './text/fact'
 import * as fault from './text/fault'
+import * as handset from './text/handset'
 import * as incident from './text/incident'
+import * as instructor from './text/instructor'
 import * as measured from './text/measured'
 import * as menu from './text/menu'
 import * as passportPage from './text/passport-page'
@@ -22,6 +26,7 @@ import * as people from './text/people'
 import * as picture from './text/picture'
 import * as prevent from './text/prevent'
 import * as roles from './text/roles'
+import * as scenarioEditor from './text/scenario-editor'
 import * as setup from './text/setup'
 import * as stage from './text/stage'
 import * as state from './text/state'
@@ -46,6 +51,11 @@ export const catalogues = {
     ...fact.zh,
     ...setup.zh,
     ...window.zh,
+    ...classroom.zh,
+    ...handset.zh,
+    ...instructor.zh,
+    ...scenarioEditor.zh,
+    ...debrief.zh,
     ...desk.zh,
     ...assisted.zh,
     ...assistedPage.zh,
@@ -82,6 +92,11 @@ export const catalogues = {
     ...fact.en,
     ...setup.en,
     ...window.en,
+    ...classroom.en,
+    ...handset.en,
+    ...instructor.en,
+    ...scenarioEditor.en,
+    ...debrief.en,
     ...desk.en,
     ...assisted.en,
     ...assistedPage.en,

@@ -15,6 +15,8 @@ const SIDES: Readonly<Record<TrainingEventKind, Debrief['timeline'][number]['sid
   hint: 'saw',
   did: 'did',
   fatal: 'did',
+  turn: 'did',
+  face: 'saw',
 }
 
 /** What is talked over afterwards: the truth beside what was seen and done, marks, three questions, one sentence. */

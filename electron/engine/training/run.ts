@@ -155,9 +155,12 @@ class Life {
         return true
       case 'answer':
         return this.#answer(input.option)
-      default:
+      case 'touch':
+      case 'settle-again':
         await touch(input, scenery, recorder, this.screen.end !== null)
         return true
+      default:
+        return false
     }
   }
 

@@ -83,6 +83,11 @@ export const zh = {
   'fault.simulator.unknown-scenario': '没有这个演练：{id}。用 scenarios 命令查看全部。',
   'fault.simulator.no-pty': '这台电脑不能建立虚拟串口。安装 socat：apt-get install socat。',
   'fault.simulator.port-busy': '端口 {port} 被别的程序占用。换一个端口，或用 tcp:0 让系统选择。',
+  'fault.training.only-in-demo': '只有在演练里才能练习。真实账本没有变化。先进入演练。',
+  'fault.training.no-run': '现在没有进行中的练习。选一个练习开始。',
+  'fault.training.running': '已有一个练习在进行。先结束它，再开始下一个。',
+  'fault.training.stepped-back': '教练退回到了前一刻。这里的钱都不是真的。从现在的画面继续。',
+  'fault.training.frozen': '教练暂停了练习。等教练继续。',
   'fault.engine.restarted': '后台程序重新启动了。账本完好。再按一次，会先向终端查询。',
   'fault.input.invalid': '输入有误：{at}。',
   'fault.input.address': '终端地址有误：{address}（{why}）。例如 zvt+tcp://192.168.1.20:20007。',
@@ -186,6 +191,13 @@ export const en: Record<keyof typeof zh, string> = {
     'This computer cannot make a virtual serial port. Install socat: apt-get install socat.',
   'fault.simulator.port-busy':
     'Another program is using port {port}. Choose another one, or tcp:0 to let the system choose.',
+  'fault.training.only-in-demo':
+    'Exercises run in the demo only. The real ledger is unchanged. Enter the demo first.',
+  'fault.training.no-run': 'No exercise is under way. Choose one and start it.',
+  'fault.training.running': 'An exercise is under way. End it before you start the next one.',
+  'fault.training.stepped-back':
+    'The instructor went back to an earlier moment. No money here is real. Go on from what you see.',
+  'fault.training.frozen': 'The instructor has paused the exercise. Wait until it goes on.',
   'fault.engine.restarted':
     'The background program restarted. The ledger is intact. Press again: the terminal is asked first.',
   'fault.input.invalid': 'The input is not valid at {at}.',
