@@ -55,7 +55,9 @@ const renderer: NonNullable<UserConfig['renderer']> = {
     // It is read from this machine's disk, in one piece.
     chunkSizeWarningLimit: 2_000,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: [at('renderer/index.html'), at('renderer/instructor.html')] },
+    rollupOptions: {
+      input: { index: at('renderer/index.html'), instructor: at('renderer/instructor.html') },
+    },
   },
 }
 
