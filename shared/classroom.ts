@@ -169,6 +169,9 @@ export const trainingCalls = {
   'training.touch': call(z.object({ touch: Touch }), TrainingView),
   /** Carries out the fix on the guide's page with one's hands. */
   'training.do': call(z.void(), TrainingView),
+  /** Lets so much time pass at once. */
+  'training.wait': call(z.object({ seconds: z.int().min(1).max(1800) }), TrainingView),
+  'training.speed': call(z.object({ speed: Speed }), TrainingView),
   'training.hint': call(z.void(), TrainingView),
   /** The next of the team takes over. */
   'training.turn': call(z.void(), TrainingView),
