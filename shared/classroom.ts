@@ -53,6 +53,8 @@ const view = z.object({
   life: z.int().positive(),
   /** Simulated milliseconds since the start. */
   elapsedMs: z.number().nonnegative(),
+  /** What a clock in this shop shows, milliseconds since 1970 UTC. */
+  nowMs: z.number(),
   /** Times as fast as real time. */
   speed: z.int().positive(),
   /** An instructor sits at the other window. */

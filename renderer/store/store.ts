@@ -11,6 +11,7 @@ import { type PassportSlice, passportSlice } from './passport'
 import { type PeopleSlice, peopleSlice } from './people'
 import { type SettingsSlice, settingsSlice } from './settings'
 import { type SlipSlice, slipSlice } from './slip'
+import { type TrainingSlice, trainingSlice } from './training'
 import { type WizardSlice, wizardSlice } from './wizard'
 import { type WordsSlice, wordsSlice } from './words'
 
@@ -26,6 +27,7 @@ export type Store = AssistedSlice &
   PeopleSlice &
   SettingsSlice &
   SlipSlice &
+  TrainingSlice &
   WizardSlice &
   WordsSlice
 
@@ -43,6 +45,7 @@ export const useStore = create<Store>()((...a) => ({
   ...peopleSlice(...a),
   ...settingsSlice(...a),
   ...slipSlice(...a),
+  ...trainingSlice(...a),
   ...wizardSlice(...a),
   ...wordsSlice(...a),
 }))

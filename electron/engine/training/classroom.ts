@@ -183,7 +183,7 @@ export class Classroom {
   tell(): void {
     const { emit } = this.#parts
     const view = this.view
-    const told = JSON.stringify(view && { ...view, elapsedMs: Math.floor(view.elapsedMs / 1000) })
+    const told = JSON.stringify(view && { ...view, elapsedMs: Math.floor(view.elapsedMs / 1000), nowMs: 0 })
     if (told !== this.#told) emit('training.changed', view)
     this.#told = told
     if (!this.#isGuided) return

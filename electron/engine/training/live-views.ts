@@ -23,6 +23,7 @@ export function traineeView(
     ...{ code, level, trainee, brief: prebrief, ...standing },
     team: team.length > 0 ? { members: [...team], turn } : null,
     elapsedMs: Math.max(0, run.life.recorder.readingMs),
+    nowMs: Math.round(run.clock.reading()),
     hints: {
       given,
       left: hints.length - given.length,
