@@ -1,4 +1,5 @@
 import type { Emit, ScenarioInfo, SerialPortInfo } from '../../shared/contract'
+import type { Lesson } from '../../shared/lesson'
 import type { TerminalCard } from '../../shared/terminal'
 import type { Clock } from './clock'
 import type { Surroundings } from './diagnosis/surroundings'
@@ -16,6 +17,8 @@ export interface EngineParts {
   readonly serialPorts: () => Promise<SerialPortInfo[]>
   /** What stands around the terminals: computer, network, office. Nothing is told of it where it is not given. */
   readonly surroundings?: Surroundings
+  /** Leaves for training what an incident teaches; absent in the demo, which has nothing to teach itself. Never throws. */
+  readonly keepLesson?: (lesson: Lesson) => void
   readonly newId: () => string
   readonly emit: Emit
   readonly scenarios: readonly ScenarioInfo[]
