@@ -8,7 +8,10 @@ const engine = (...rooms: string[]) => rooms.map(room => `electron/engine/${room
 /** The floor plan. A room may use itself, and the rooms and packages named behind it; every arrow points down. */
 const PLAN: Readonly<Record<string, readonly string[]>> = {
   shared: ['zod', '@formatjs/intl'],
-  renderer: ['shared', 'react', 'react-dom', 'react-aria-components', 'zustand', 'zod'],
+  renderer: [
+    ...['shared', 'react', 'react-dom', 'react-aria-components', 'zustand', 'zod'],
+    'csv-stringify',
+  ],
   'electron/main.ts': ['electron/shell', 'shared', 'electron', 'node:'],
   'electron/preload.ts': ['shared', 'electron'],
   'electron/shell': ['shared', 'electron', 'electron-store', 'electron-log', 'zod', 'node:'],
@@ -18,6 +21,10 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
     ...engine('drill', 'wizard', 'incidents', 'diagnosis', 'simulator', 'terminals'),
     ...engine('engine.ts', 'engine-parts.ts', 'ledger', 'clock.ts'),
     ...['shared', 'node:'],
+  ],
+  'electron/engine/training-records': [
+    ...engine('ledger/folder-sync.ts'),
+    ...['shared', 'zod', 'node:'],
   ],
   'electron/engine/drill': [
     ...engine('wizard', 'incidents', 'diagnosis', 'simulator', 'settlement', 'terminals'),
@@ -84,7 +91,7 @@ const AT_THE_RIM = [
   {
     what: /from 'node:(?:fs|net|child_process|readline)/,
     where:
-      /^electron\/(?:shell|engine\/(?:commands|ledger|terminals\/link|diagnosis\/real-surroundings)|engine\/simulator\/(?:embedded|listen|pty|store-file)\.ts)|^e2e\/|^build\//,
+      /^electron\/(?:shell|engine\/(?:commands|ledger|terminals\/link|diagnosis\/real-surroundings)|engine\/simulator\/(?:embedded|listen|pty|store-file)\.ts|engine\/training-records\/json-folder\.ts)|^e2e\/|^build\//,
   },
 ]
 

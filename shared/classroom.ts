@@ -10,6 +10,7 @@ import {
   TrainingScenario,
   type TrainingScore,
 } from './training'
+import { TrainingProgress } from './training-progress'
 import { Said } from './wizard'
 
 /** Given or not; kept on this machine only, and deleted on request. */
@@ -183,6 +184,8 @@ export const trainingCalls = {
   'training.leave': call(z.void(), z.object({ left: z.boolean() })),
   'training.records': call(z.void(), z.array(RecordSummary)),
   'training.record': call(Of, TrainingRecord),
+  /** Of one person, alone (null: of those without a name). */
+  'training.progress': call(z.object({ trainee: Name.nullable() }), TrainingProgress),
   /** Deletes everything kept of one person (null: of those without a name), or one record. */
   'training.forget': call(
     z.union([z.object({ trainee: Name.nullable() }), Of]),

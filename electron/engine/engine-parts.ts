@@ -1,4 +1,5 @@
 import type { Emit, ScenarioInfo, SerialPortInfo } from '../../shared/contract'
+import type { Lesson } from '../../shared/lesson'
 import type { TerminalCard } from '../../shared/terminal'
 import type { Clock } from './clock'
 import type { Scene } from './diagnosis/scene'
@@ -19,6 +20,8 @@ export interface EngineParts {
   readonly surroundings?: Surroundings
   /** The bank's host, where the shop wrote it down. */
   readonly acquirer?: Scene['acquirer']
+  /** Leaves for training what an incident teaches; absent in the demo, which has nothing to teach itself. Never throws. */
+  readonly keepLesson?: (lesson: Lesson) => void
   readonly newId: () => string
   readonly emit: Emit
   readonly scenarios: readonly ScenarioInfo[]

@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/fault'
+import type { Lesson } from '../../shared/lesson'
 import { parseAddress } from '../../shared/terminal'
 import { realSurroundings } from './diagnosis/real-surroundings/real-surroundings'
 import { buildEngine, type Engine } from './engine'
@@ -6,9 +7,11 @@ import type { EngineOptions } from './host'
 import { openLedger } from './ledger/ledger'
 import { openTerminal } from './terminals/fleet'
 import { listSerialPorts } from './terminals/link/ports'
+import { lessonFile } from './training-records/lesson-file'
 
 /** The engine on real terminals. It does not even hold the simulator. */
-export async function buildShop({ dir, clock, emit, newId }: EngineOptions): Promise<Engine> {
+export async function buildShop(options: EngineOptions): Promise<Engine> {
+  const { dir, clock, emit, newId, lessons } = options
   const ledger = await openLedger({ dir, clock })
   const surroundings = realSurroundings({ clock })
   const engine = buildEngine({
@@ -19,6 +22,7 @@ export async function buildShop({ dir, clock, emit, newId }: EngineOptions): Pro
     emit,
     newId,
     scenarios: [],
+    ...(lessons && { keepLesson: lessonKeeper(lessons) }),
     serialPorts: listSerialPorts,
     connect: (card, record) =>
       openTerminal(parseAddress(card.address), {
@@ -36,5 +40,17 @@ export async function buildShop({ dir, clock, emit, newId }: EngineOptions): Pro
       surroundings.stop()
       await engine.close()
     },
+  }
+}
+
+/** Training is not worth an incident: where the lesson cannot be kept, the shop goes on and the log says why. */
+function lessonKeeper(path: string): (lesson: Lesson) => void {
+  const file = lessonFile(path)
+  return lesson => {
+    try {
+      file.keep(lesson)
+    } catch (thrown) {
+      process.stderr.write(`a lesson was not kept: ${String(thrown)}\n`)
+    }
   }
 }

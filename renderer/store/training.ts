@@ -128,8 +128,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         await ask('training.leave', undefined)
         get().go('demo')
       }),
-    openRecord: id =>
-      asking(async () => set({ debrief: await ask('training.record', { id }) })),
+    openRecord: id => asking(async () => set({ debrief: await ask('training.record', { id }) })),
     closeDebrief: () => set({ debrief: undefined }),
     forget: what => asking(async () => set({ records: await ask('training.forget', what) })),
     openInstructor: () => asking(() => ask('instructor.open', undefined)),

@@ -1,4 +1,10 @@
-import type { Offer, RecordSummary, ScenarioCard, TrainingRecord, TrainingView } from '../../../shared/classroom'
+import type {
+  Offer,
+  RecordSummary,
+  ScenarioCard,
+  TrainingRecord,
+  TrainingView,
+} from '../../../shared/classroom'
 import type { Emit, EngineCallName } from '../../../shared/contract'
 import { Fault } from '../../../shared/fault'
 import type { Lesson } from '../../../shared/lesson'
@@ -71,12 +77,21 @@ export class Classroom {
     return this.run.ask(call, asked)
   }
 
-  offers(trainee: string | null): { offers: Offer[]; suggestions: { offer: Offer; why: ReturnType<typeof suggestDrills>[number]['why'] }[] } {
+  offers(trainee: string | null): {
+    offers: Offer[]
+    suggestions: { offer: Offer; why: ReturnType<typeof suggestDrills>[number]['why'] }[]
+  } {
     const { records, lessons } = this.#parts
     const results = records.results({ trainee })
     const offer = (scenario: TrainingScenario): Offer => {
-      const scores = results.filter(result => result.scenario === scenario.id).map(({ score }) => score)
-      return offerOf(scenario, this.#isOwn(scenario), scores.length > 0 ? Math.max(...scores) : null)
+      const scores = results
+        .filter(result => result.scenario === scenario.id)
+        .map(({ score }) => score)
+      return offerOf(
+        scenario,
+        this.#isOwn(scenario),
+        scores.length > 0 ? Math.max(...scores) : null,
+      )
     }
     const drills = suggestDrills({ results, scenarios: this.#all(), lessons: lessons() })
     return {
@@ -183,7 +198,9 @@ export class Classroom {
   tell(): void {
     const { emit } = this.#parts
     const view = this.view
-    const told = JSON.stringify(view && { ...view, elapsedMs: Math.floor(view.elapsedMs / 1000), nowMs: 0 })
+    const told = JSON.stringify(
+      view && { ...view, elapsedMs: Math.floor(view.elapsedMs / 1000), nowMs: 0 },
+    )
     if (told !== this.#told) emit('training.changed', view)
     this.#told = told
     if (!this.#isGuided) return

@@ -6,7 +6,11 @@ import { checkScenario } from './scenario-check'
 
 /** The classroom's calls, as the two windows ask them. */
 export function classroomHandlers(classroom: Classroom): ClassroomHandlers {
-  return { ...traineeHandlers(classroom), ...instructorHandlers(classroom), ...scenarioHandlers(classroom) }
+  return {
+    ...traineeHandlers(classroom),
+    ...instructorHandlers(classroom),
+    ...scenarioHandlers(classroom),
+  }
 }
 
 type Calls<Prefix extends string> = Pick<
@@ -58,8 +62,7 @@ function instructorHandlers(classroom: Classroom): Calls<'instructor'> {
   }
   return {
     'instructor.view': async () => both(),
-    'instructor.begin': ({ scenario, ...pupils }) =>
-      after(classroom.beginById(scenario, pupils)),
+    'instructor.begin': ({ scenario, ...pupils }) => after(classroom.beginById(scenario, pupils)),
     'instructor.freeze': async ({ frozen }) => {
       classroom.run.freeze(frozen)
       return both()

@@ -9,7 +9,11 @@ export const codeOf = ({ id }: Pick<TrainingScenario, 'id'>): string =>
   createHash('sha256').update(`exercise/${id}`).digest('hex').slice(0, CODE_LENGTH).toUpperCase()
 
 /** What a trainee may see of a scenario before it begins. */
-export const offerOf = (scenario: TrainingScenario, isOwn: boolean, best: number | null): Offer => ({
+export const offerOf = (
+  scenario: TrainingScenario,
+  isOwn: boolean,
+  best: number | null,
+): Offer => ({
   code: codeOf(scenario),
   level: scenario.level,
   brief: scenario.prebrief,

@@ -1,9 +1,9 @@
 import type { ScenarioCheck } from '../../../shared/classroom'
 import { TrainingScenario } from '../../../shared/training'
-import { SCENARIOS } from '../simulator/scenarios'
-import { SWITCHES } from '../simulator/world/switches'
 import { isMishap } from '../simulator/mishaps'
+import { SCENARIOS } from '../simulator/scenarios'
 import { canCarryOut } from '../simulator/world/hands'
+import { SWITCHES } from '../simulator/world/switches'
 import { isPartOfShop } from './injections'
 
 type Problem = ScenarioCheck['problems'][number]
@@ -16,7 +16,10 @@ export function checkScenario(text: string): ScenarioCheck {
     written = JSON.parse(text)
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : ''
-    return { scenario: null, problems: [{ at: '', problem: { key: 'scenario.no-json', params: { why } } }] }
+    return {
+      scenario: null,
+      problems: [{ at: '', problem: { key: 'scenario.no-json', params: { why } } }],
+    }
   }
   const read = TrainingScenario.safeParse(written)
   if (!read.success) return { scenario: null, problems: read.error.issues.map(formProblem) }
@@ -24,7 +27,15 @@ export function checkScenario(text: string): ScenarioCheck {
   return { scenario: problems.length === 0 ? read.data : null, problems }
 }
 
-const formProblem = ({ path, code, message }: { path: PropertyKey[]; code?: string; message: string }): Problem => ({
+const formProblem = ({
+  path,
+  code,
+  message,
+}: {
+  path: PropertyKey[]
+  code?: string
+  message: string
+}): Problem => ({
   at: path.map(String).join('.'),
   problem:
     code === 'unrecognized_keys'
@@ -56,7 +67,10 @@ const unknownName = (at: string, name: string): Problem => ({
   problem: { key: 'scenario.unknown-name', params: { name } },
 })
 
-function switchProblem({ name, way }: { name: string; way: string }, at: string): readonly Problem[] {
+function switchProblem(
+  { name, way }: { name: string; way: string },
+  at: string,
+): readonly Problem[] {
   if (!SWITCHES[name]) return [unknownName(`${at}.name`, name)]
   const turn = SWITCHES[name]?.[way]
   return turn && !turn.number && !turn.card ? [] : [unknownName(`${at}.way`, way)]
@@ -70,11 +84,7 @@ const changeProblems = (
     .filter(part => !isPartOfShop(part))
     .map(part => unknownName(`${at}.${part}`, part))
 
-function injectionProblems(
-  inject: Injection,
-  isAtStage: boolean,
-  at: string,
-): readonly Problem[] {
+function injectionProblems(inject: Injection, isAtStage: boolean, at: string): readonly Problem[] {
   switch (inject.kind) {
     case 'mishap':
       return isMishap(inject.what) ? [] : [unknownName(`${at}.what`, inject.what)]

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Lesson } from '../../../shared/lesson'
 import { TerminalCard, type TerminalId } from '../../../shared/terminal'
 import type { WizardScreen } from '../../../shared/wizard'
 import { incidentsOf } from '../incidents/incidents'
@@ -18,7 +19,7 @@ export const T1 = 'T1' as TerminalId
 const AT_ONCE = {}
 
 /** A counter for tests: an embedded terminal, a ledger, the wizards, and a person who can do what hands can do. */
-export async function counter(scenario: string) {
+export async function counter(scenario: string, keepLesson?: (lesson: Lesson) => void) {
   const clock = leapClock(NOW)
   const embedded = await embeddedTerminal({ scenario, clock, pace: AT_ONCE })
   const dir = mkdtempSync(join(tmpdir(), 'wizard-'))
@@ -43,6 +44,7 @@ export async function counter(scenario: string) {
       incidents: incidentsOf(ledger, newId),
       bench: () => ({ isRunning: () => desk.running, complete: () => desk.complete() }),
       changed: screen => told.push(screen),
+      ...(keepLesson && { keepLesson }),
     })
   }
   return { embedded, ledger, clock, connect, told, atWork, person: hands(embedded) }

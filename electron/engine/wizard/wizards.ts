@@ -5,6 +5,7 @@ import {
   type IncidentEventName,
   incidentEvents,
 } from '../../../shared/incident'
+import type { Lesson } from '../../../shared/lesson'
 import type { TerminalCard, TerminalId } from '../../../shared/terminal'
 import type { WizardScreen } from '../../../shared/wizard'
 import type { Clock } from '../clock'
@@ -13,6 +14,7 @@ import type { Surroundings } from '../diagnosis/surroundings'
 import { UNTOLD } from '../diagnosis/untold-surroundings'
 import { INCIDENT } from '../incidents/fold'
 import type { Incidents } from '../incidents/incidents'
+import { lessonOf } from '../incidents/lesson'
 import type { Ledger } from '../ledger/ledger'
 import type { Driver } from '../terminals/driver'
 import { type Bench, handsOn } from './hands'
@@ -31,6 +33,8 @@ export interface WizardsParts {
   readonly surroundings?: Surroundings
   readonly acquirer?: Scene['acquirer']
   readonly changed: (screen: WizardScreen) => void
+  /** Leaves for training what an incident teaches. Never throws. */
+  readonly keepLesson?: (lesson: Lesson) => void
 }
 
 /** The wizards of all terminals: one open incident a terminal, and one job at a time. */
@@ -70,15 +74,26 @@ export class Wizards {
   #build(terminalId: TerminalId): Wizard {
     const { incidents, ledger, clock, changed } = this.#parts
     const incident = incidents.begin(terminalId)
-    const wizard = new Wizard(incident, this.#notesOf(incident), {
+    const wizard: Wizard = new Wizard(incident, this.#notesOf(incident), {
       clock,
       changed,
-      note: (event, body) => void incidents.add(incident.id, event, body),
+      note: (event, body) => {
+        const noted = incidents.add(incident.id, event, body)
+        if (event === 'ended') this.#learn(noted, wizard)
+      },
       hands: handsOn(this.#parts.bench(terminalId), () => this.#scene(terminalId), incident),
       priors: () => priorsOf(incidents.all(), id => ledger.attempt(id)),
     })
     this.#live.set(terminalId, wizard)
     return wizard
+  }
+
+  #learn(incident: Incident, { screen }: Wizard): void {
+    const { ledger, keepLesson } = this.#parts
+    const [first] = incident.attemptIds
+    const stoppedAt = first === undefined ? null : ledger.attempt(first).stoppedAt
+    const lesson = lessonOf(incident, { stoppedAt, ranking: screen?.ranking ?? [] })
+    if (lesson) keepLesson?.(lesson)
   }
 
   /** Made anew for each look: a card may have been changed, by a fix too. */

@@ -1,6 +1,6 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
-import { Speed, SPEEDS, type TrainingView } from '../../../shared/classroom'
+import { SPEEDS, Speed, type TrainingView } from '../../../shared/classroom'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 
@@ -10,7 +10,10 @@ const two = (number: number): string => String(number).padStart(2, '0')
 export function LessonClock({ run }: { run: TrainingView }) {
   const { t } = useText()
   const seconds = Math.floor(run.elapsedMs / 1000)
-  const words = t('training.clock', { minutes: Math.floor(seconds / 60), seconds: two(seconds % 60) })
+  const words = t('training.clock', {
+    minutes: Math.floor(seconds / 60),
+    seconds: two(seconds % 60),
+  })
   return (
     <div className="lesson-clock">
       <span role="timer" aria-live="off">

@@ -3,7 +3,11 @@ import type { TrainingView } from '../../../shared/classroom'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 
-const GOALS = ['training.prebrief.goal.1', 'training.prebrief.goal.2', 'training.prebrief.goal.3'] as const
+const GOALS = [
+  'training.prebrief.goal.1',
+  'training.prebrief.goal.2',
+  'training.prebrief.goal.3',
+] as const
 
 /** Half a minute before the clock starts: who one is, what is to be achieved, what stands where. */
 export function Prebrief({ run }: { run: TrainingView }) {

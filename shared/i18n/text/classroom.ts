@@ -1,7 +1,8 @@
 /** Texts around a training run in the trainee’s window, and of what a trainer’s file may have wrong. */
 export const zh = {
   'training.title': '练习',
-  'training.intro': '和真的一样：真的控制台，真的协议，模拟的终端和模拟的钱。选一个情况，看它停在哪里，再完成它。',
+  'training.intro':
+    '和真的一样：真的控制台，真的协议，模拟的终端和模拟的钱。选一个情况，看它停在哪里，再完成它。',
   'training.name': '您的名字（可以不填）',
   'training.name.note': '只存在这台电脑上，随时可以删除。',
   'training.team': '小组练习',
@@ -63,11 +64,13 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
   'training.title': 'Exercises',
-  'training.intro': 'As real as it gets: the real console, the real protocol, a simulated terminal and simulated money. Choose a situation, see where it stopped, finish it.',
+  'training.intro':
+    'As real as it gets: the real console, the real protocol, a simulated terminal and simulated money. Choose a situation, see where it stopped, finish it.',
   'training.name': 'Your name (optional)',
   'training.name.note': 'Kept on this computer only. Delete it at any time.',
   'training.team': 'Team drill',
-  'training.team.note': 'One name a line, at least two. Everybody acts in turn, an instructor leads.',
+  'training.team.note':
+    'One name a line, at least two. Everybody acts in turn, an instructor leads.',
   'training.suggested': 'Suggested next',
   'training.all': 'All exercises',
   'training.level': 'Level {level, number}',
@@ -77,16 +80,19 @@ export const en: Record<keyof typeof zh, string> = {
   'training.begin': 'Begin',
   'training.begin.label': 'Begin exercise {code}, level {level, number}',
   'training.instructor': 'Open the instructor’s desk',
-  'training.instructor.note': 'In a window of its own: the truth, faults on command, pause and step back. It may go to a second screen.',
+  'training.instructor.note':
+    'In a window of its own: the truth, faults on command, pause and step back. It may go to a second screen.',
   'training.free': 'Free practice',
-  'training.free.note': 'No marks. Put a situation on the simulated terminal and try whatever you like.',
+  'training.free.note':
+    'No marks. Put a situation on the simulated terminal and try whatever you like.',
   'training.code': 'Exercise {code}',
   'training.prebrief': 'Before you begin',
   'training.prebrief.goals': 'Objectives',
   'training.prebrief.goal.1': 'See where it stopped, and which money is safe',
   'training.prebrief.goal.2': 'Go step by step, and confirm each step',
   'training.prebrief.goal.3': 'No second settlement, no clearing, no power cut while it settles',
-  'training.prebrief.how': 'On the right stands the terminal: press its keys, load paper, pull its plugs. The console is the one of your shop.',
+  'training.prebrief.how':
+    'On the right stands the terminal: press its keys, load paper, pull its plugs. The console is the one of your shop.',
   'training.start': 'I am ready: start the clock',
   'training.leave': 'Not now',
   'training.leave.note': 'Leaving keeps no record.',
@@ -120,6 +126,5 @@ export const en: Record<keyof typeof zh, string> = {
   'scenario.wrong-form': 'Wrong form: {what}',
   'scenario.unknown-field': 'Unknown field: {what}',
   'scenario.unknown-name': 'There is no “{name}”',
-  'scenario.not-at-stage':
-    'Only a mishap strikes at a stage. Put this at a page or a time.',
+  'scenario.not-at-stage': 'Only a mishap strikes at a stage. Put this at a page or a time.',
 }
