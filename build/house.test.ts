@@ -19,7 +19,7 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
   'electron/engine/commands': ['electron/engine', 'shared', 'commander', 'node:'],
   'electron/engine/training': [
     ...engine('drill', 'wizard', 'incidents', 'diagnosis', 'simulator', 'terminals'),
-    ...engine('engine.ts', 'engine-parts.ts', 'ledger', 'clock.ts'),
+    ...engine('engine.ts', 'engine-parts.ts', 'training-records', 'ledger', 'clock.ts'),
     ...['shared', 'node:'],
   ],
   'electron/engine/training-records': [

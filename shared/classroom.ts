@@ -152,7 +152,12 @@ export const Speed = z.union([z.literal(1), z.literal(2), z.literal(5), z.litera
 export type Speed = z.infer<typeof Speed>
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-const Who = z.object({ trainee: Name.nullable(), team: z.array(Name).max(12) })
+const Who = z.object({
+  trainee: Name.nullable(),
+  team: z.array(Name).max(12),
+  /** The language of the terminal's own texts. */
+  firmware: z.enum(['zh', 'en']).default('zh'),
+})
 const Of = z.object({ id: z.string() })
 
 /** What a trainee asks of the training. All of it is refused outside the demo. */

@@ -11,6 +11,7 @@ import type { Touch } from '../../shared/handset'
 import { ask } from '../bridge'
 import type { DeskSlice } from './desk'
 import type { PageSlice } from './page'
+import type { SettingsSlice } from './settings'
 import type { WizardSlice } from './wizard'
 
 export interface TrainingSlice {
@@ -50,6 +51,7 @@ export interface TrainingSlice {
 type WithDesk = TrainingSlice &
   Pick<DeskSlice, 'loadDesk'> &
   Pick<PageSlice, 'go'> &
+  Pick<SettingsSlice, 'settings'> &
   Pick<WizardSlice, 'wizards'>
 
 export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set, get) => {
@@ -107,6 +109,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
           trainee: nameOf(get().trainee),
           team: [...team],
           seed: null,
+          firmware: get().settings.locale === 'en' ? 'en' : 'zh',
         }),
       ),
     startTraining: () => viewing(() => ask('training.start', undefined)),

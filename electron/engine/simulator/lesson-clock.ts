@@ -95,12 +95,20 @@ export class LessonClock implements Clock {
     if (this.#speed === 0) return
     const fraction = ((turn % (FRACTIONS - 1)) + 1) / FRACTIONS
     const floor = Math.floor(this.reading())
-    const until = floor + fraction >= this.#now ? floor + fraction : floor + 1 + fraction
+    await this.#until(floor + fraction >= this.#now ? floor + fraction : floor + 1 + fraction)
+  }
+
+  /** Everything that is due by now has happened, and `now` is what a person reads: menus time out although nobody acts. */
+  async tick(): Promise<void> {
+    if (this.#speed > 0) await this.#until(Math.floor(this.reading()))
+  }
+
+  async #until(until: number): Promise<void> {
     for (let next = this.#first(); next && next.at <= until; next = this.#first()) {
       this.#step(next)
       await new Promise(resolve => setImmediate(resolve))
     }
-    this.#moveTo(until)
+    if (until > this.#now) this.#moveTo(until)
     this.#goOn()
   }
 

@@ -9,14 +9,17 @@ import type { Emit, EngineCallName } from '../../../shared/contract'
 import { Fault } from '../../../shared/fault'
 import type { Lesson } from '../../../shared/lesson'
 import type { TrainingScenario } from '../../../shared/training'
+import type { TrainingProgress } from '../../../shared/training-progress'
 import type { Clock } from '../clock'
 import type { Ledgers } from '../drill/ledgers'
+import { progressOf } from '../training-records/progress'
 import type { RecordShelf } from '../training-records/record-files'
 import { rehearsalOf } from '../training-records/rehearsal'
 import type { ScenarioShelf } from '../training-records/scenario-files'
 import { suggestDrills } from '../training-records/suggest'
-import { LiveRun } from './live-run'
+import { LiveRun, type LiveWishes } from './live-run'
 import { codeOf, inOrder, offerOf } from './offers'
+import { checkScenario } from './scenario-check'
 import { TRAINING_SCENARIOS } from './scenarios'
 
 export interface ClassroomParts {
@@ -36,6 +39,7 @@ export interface Pupils {
   readonly team: readonly string[]
   /** Null: the scenario's own. */
   readonly seed: number | null
+  readonly firmware: 'zh' | 'en'
 }
 
 /** How often a run is looked at, milliseconds of real time. */
@@ -46,6 +50,7 @@ export class Classroom {
   readonly #parts: ClassroomParts
   #run: LiveRun | undefined
   #isGuided = false
+  #isBeginning = false
   #told = ''
   #toldInstructor = ''
 
@@ -141,6 +146,10 @@ export class Classroom {
     return this.#parts.records.read(id)
   }
 
+  progress(trainee: string | null): TrainingProgress {
+    return progressOf(this.#parts.records.results({ trainee }))
+  }
+
   forget(what: Parameters<RecordShelf['forget']>[0]): RecordSummary[] {
     this.#parts.records.forget(what)
     return this.records()
@@ -154,6 +163,8 @@ export class Classroom {
   saveScenario(scenario: TrainingScenario): ScenarioCard[] {
     if (TRAINING_SCENARIOS.some(({ id }) => id === scenario.id))
       throw new Fault('input.invalid', { call: 'scenarios.save', at: 'id' })
+    const [problem] = checkScenario(JSON.stringify(scenario)).problems
+    if (problem) throw new Fault('input.invalid', { call: 'scenarios.save', at: problem.at })
     this.#parts.ownScenarios.save(scenario)
     return this.scenarios()
   }
@@ -168,21 +179,27 @@ export class Classroom {
   }
 
   async #begin(scenario: TrainingScenario, pupils: Pupils, isGuided: boolean): Promise<void> {
-    if (this.#run) throw new Fault('training.running')
+    if (this.#run || this.#isBeginning) throw new Fault('training.running')
+    this.#isBeginning = true
+    try {
+      this.#run = await LiveRun.begin(this.#wishesFor(scenario, pupils, isGuided))
+    } finally {
+      this.#isBeginning = false
+    }
+    this.tell()
+    void this.#beat(this.#run)
+  }
+
+  #wishesFor(scenario: TrainingScenario, pupils: Pupils, isGuided: boolean): LiveWishes {
     const { clock, emit, newId, ledgers } = this.#parts
-    this.#run = await LiveRun.begin({
-      id: newId(),
-      at: new Date(clock.now()).toISOString(),
-      code: codeOf(scenario),
-      scenario,
+    return {
+      ...{ id: newId(), at: new Date(clock.now()).toISOString(), code: codeOf(scenario), scenario },
+      ...pupils,
       seed: pupils.seed ?? scenario.seed,
-      trainee: pupils.trainee,
       team: pupils.team.length > 1 ? pupils.team : [],
       ...{ isGuided, ledgers, emit },
       changed: () => this.tell(),
-    })
-    this.tell()
-    void this.#beat(this.#run)
+    }
   }
 
   async #beat(run: LiveRun): Promise<void> {

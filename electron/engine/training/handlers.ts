@@ -46,6 +46,7 @@ function traineeHandlers(classroom: Classroom): Calls<'training'> {
     },
     'training.records': async () => classroom.records(),
     'training.record': async ({ id }) => classroom.record(id),
+    'training.progress': async ({ trainee }) => classroom.progress(trainee),
     'training.forget': async what => classroom.forget(what),
   }
 }

@@ -20,6 +20,7 @@ export interface LifeWishes {
   readonly scenario: TrainingScenario
   readonly seed: number
   readonly ledgers: Ledgers
+  readonly firmware?: 'zh' | 'en' | undefined
   /** Whoever looks on hears everything that the console would tell its window. Absent: nobody does, and the guide is open at once. */
   readonly watched?: EngineParts['emit']
 }

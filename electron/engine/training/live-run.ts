@@ -18,6 +18,7 @@ export interface LiveWishes {
   readonly seed: number
   readonly trainee: string | null
   readonly team: readonly string[]
+  readonly firmware: 'zh' | 'en'
   readonly isGuided: boolean
   readonly ledgers: Ledgers
   /** The console's own news go to its window. */
@@ -59,14 +60,14 @@ export class LiveRun {
 
   /** @throws Fault `simulator.unknown-scenario`, `input.invalid` */
   static async begin(wishes: LiveWishes): Promise<LiveRun> {
-    const { scenario, seed, ledgers, emit, changed } = wishes
+    const { scenario, seed, ledgers, firmware, emit, changed } = wishes
     const window: Window = { isDark: false }
     const watched: Emit = (event, data) => {
       if (window.isDark) return
       emit(event, data)
       changed()
     }
-    const run = await TrainingRun.begin({ scenario, seed, ledgers, watched })
+    const run = await TrainingRun.begin({ scenario, seed, ledgers, firmware, watched })
     return new LiveRun(wishes, run, window)
   }
 
@@ -110,7 +111,9 @@ export class LiveRun {
     const input: TrainingInput =
       touch.kind === 'key' ? { kind: 'press', key: touch.key } : { ...touch }
     this.#mustRun()
-    await Promise.race([this.#take(input), this.#run.clock.sleep(FELT_MS)])
+    const { work } = await this.#run.begin(input)
+    await Promise.race([work, this.#run.clock.sleep(FELT_MS)])
+    this.wishes.changed()
   }
 
   /** Carries out the fix on the guide's page with one's hands. @throws Fault `input.invalid` where there is none */
@@ -170,6 +173,7 @@ export class LiveRun {
   /** To be called again and again: the script's own moments come when they are due. */
   async beat(): Promise<void> {
     if (this.#state !== 'running') return
+    await this.#run.clock.tick()
     this.#run.life.lookAtTerminal()
     if (this.#run.life.isScriptDue) await this.#take({ kind: 'script' })
   }

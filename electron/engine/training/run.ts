@@ -11,6 +11,8 @@ export interface RunWishes {
   /** Default: the scenario's own. */
   readonly seed?: number | undefined
   readonly ledgers: Ledgers
+  /** Of the terminal's own texts. Default: its maker's. */
+  readonly firmware?: 'zh' | 'en' | undefined
   /** See `LifeWishes`. */
   readonly watched?: EngineParts['emit']
 }
@@ -90,29 +92,50 @@ export class TrainingRun {
 
   /** Answers with what the console said, where the input asked it something. While nobody watches, time leaps to its end. */
   async take(input: TrainingInput): Promise<unknown> {
-    const begun = this.#queue.then(() => this.#begin(input))
-    this.#queue = begun.then(
-      () => undefined,
-      () => undefined,
-    )
-    const { work } = await begun
+    const { work } = await this.begin(input)
     return this.#wishes.watched && !LEAPS.has(input.kind) ? work : this.clock.during(work)
   }
 
   /**
-   * Back to where so many inputs had been taken; what came after is forgotten, what was under way goes on.
+   * Resolves when the input has its place in time: one at a time, so that each has one of its own. `work` is what it began.
+   * @throws Fault `training.stepped-back` when the life it was meant for is given up meanwhile
+   */
+  begin(input: TrainingInput): Promise<{ readonly work: Promise<unknown> }> {
+    const life = this.#life
+    const begun = this.#queue.then(async () => {
+      await this.clock.catchUp(this.#taken.length)
+      if (life !== this.#life) throw new Fault('training.stepped-back')
+      const { elapsedMs: atMs } = life.recorder
+      this.#taken.push({ input, atMs, isMeanwhile: this.#pending.size > 0 })
+      return { work: this.#begun(input) }
+    })
+    this.#queue = begun.then(
+      () => undefined,
+      () => undefined,
+    )
+    return begun
+  }
+
+  /**
+   * Back to the moment before the input after so many; what came after is forgotten, what was under way goes on.
    * @throws Fault `input.invalid`
    */
   async back(step: number): Promise<void> {
     if (!Number.isInteger(step) || step < 0 || step > this.#taken.length)
       throw new Fault('input.invalid', { call: 'training', at: 'step' })
+    const next = this.#taken[step]
+    const atMs = next?.atMs ?? this.#life.recorder.readingMs
     await this.putAway()
     this.#taken = this.#taken.slice(0, step)
     this.#pending.clear()
     this.#life = await newLife(this.#wishes)
     await this.start()
-    for (const taken of this.#taken) await this.#liveAgain(taken)
-    if (!this.#wishes.watched) await this.#allDone()
+    for (const taken of this.#taken) {
+      await this.#liveUntil(taken)
+      this.#begun(taken.input).catch(() => undefined)
+    }
+    const isMeanwhile = next?.isMeanwhile ?? this.#wishes.watched !== undefined
+    await this.#liveUntil({ atMs, isMeanwhile })
   }
 
   /** Nothing of it is left, on disk or running. */
@@ -120,23 +143,14 @@ export class TrainingRun {
     await this.#life.end(this.#wishes.ledgers)
   }
 
-  async #liveAgain({ input, atMs, isMeanwhile }: Taken): Promise<void> {
+  async #liveUntil({ atMs, isMeanwhile }: Pick<Taken, 'atMs' | 'isMeanwhile'>): Promise<void> {
     if (!isMeanwhile) await this.#allDone()
     const leftMs = atMs - this.#life.recorder.elapsedMs
     if (leftMs > 0) await this.clock.during(this.clock.sleep(leftMs))
-    this.#begun(input).catch(() => undefined)
   }
 
   #allDone(): Promise<unknown> {
     return this.clock.during(Promise.allSettled([...this.#pending]))
-  }
-
-  /** One at a time, so that each has a place in time of its own. */
-  async #begin(input: TrainingInput): Promise<{ readonly work: Promise<unknown> }> {
-    await this.clock.catchUp(this.#taken.length)
-    const { elapsedMs: atMs } = this.#life.recorder
-    this.#taken.push({ input, atMs, isMeanwhile: this.#pending.size > 0 })
-    return { work: this.#begun(input) }
   }
 
   #begun(input: TrainingInput): Promise<unknown> {
@@ -146,5 +160,5 @@ export class TrainingRun {
   }
 }
 
-const newLife = ({ scenario, seed = scenario.seed, ledgers, watched }: RunWishes): Promise<Life> =>
-  Life.begin({ scenario, seed, ledgers, ...(watched && { watched }) })
+const newLife = ({ seed, watched, ...wishes }: RunWishes): Promise<Life> =>
+  Life.begin({ ...wishes, seed: seed ?? wishes.scenario.seed, ...(watched && { watched }) })

@@ -23,7 +23,7 @@ export function checkScenario(text: string): ScenarioCheck {
   }
   const read = TrainingScenario.safeParse(written)
   if (!read.success) return { scenario: null, problems: read.error.issues.map(formProblem) }
-  const problems = namedWrongly(read.data)
+  const problems = [...namedWrongly(read.data)]
   return { scenario: problems.length === 0 ? read.data : null, problems }
 }
 

@@ -53,6 +53,8 @@ export interface SceneryWishes {
   readonly recorder: Recorder
   /** Somebody watches: each stage stands on the display for as long as it takes to be read. */
   readonly isWatched: boolean
+  /** Of the terminal's own texts. Default: its maker's. */
+  readonly firmware?: 'zh' | 'en' | undefined
 }
 
 export const trainingClock = (): LessonClock => new LessonClock(EVENING)
@@ -87,7 +89,8 @@ function furnish(world: World, { scenario, recorder }: SceneryWishes): void {
   recorder.note('injected', { what: JSON.stringify(change), where: 'shop' })
 }
 
-async function terminalOf({ scenario, seed, clock, recorder, isWatched }: SceneryWishes) {
+async function terminalOf(wishes: SceneryWishes) {
+  const { scenario, seed, clock, recorder, isWatched, firmware } = wishes
   const flash = memoryStore()
   const simulation = await simulate({
     scenario: scenarioById(scenario.initial.base),
@@ -95,6 +98,8 @@ async function terminalOf({ scenario, seed, clock, recorder, isWatched }: Scener
     clock,
     utcOffsetMinutes: CHINA_MINUTES,
     flash,
+    language: firmware,
+    ...(isWatched && { pace: LESSON_PACE }),
   })
   for (const fault of simulation.scenario.vendorFaults ?? [])
     recorder.note('injected', { what: fault, where: 'terminal' })
