@@ -14,7 +14,11 @@ export class CounterPeer {
   private constructor(world: World) {
     this.world = world
     this.handset = new Handset(world, {
-      about: deed => this.deeds.push({ deed, halt: world.machine.state().haltStage }),
+      about: deed => {
+        const { haltStage, busy } = world.machine.state()
+        if (deed === 'settle' && busy) throw new Error('told when it had begun')
+        this.deeds.push({ deed, halt: haltStage })
+      },
     })
   }
 
