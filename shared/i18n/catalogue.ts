@@ -33,6 +33,8 @@ import * as state from './text/state'
 import * as terminalCodes from './text/terminal-codes'
 import * as terminalProgress from './text/terminal-progress'
 import * as terminalStates from './text/terminal-states'
+import * as trainingInjected from './text/training-injected'
+import * as trainingRun from './text/training-run'
 import * as trainingScore from './text/training-score'
 import * as window from './text/window'
 import * as wizard from './text/wizard'
@@ -77,6 +79,8 @@ export const catalogues = {
     ...diagnosisMeasures.zh,
     ...diagnosisResultsShop.zh,
     ...diagnosisResultsTerminal.zh,
+    ...trainingInjected.zh,
+    ...trainingRun.zh,
     ...trainingScore.zh,
     ...wizard.zh,
     ...wizardPage.zh,
@@ -118,6 +122,8 @@ export const catalogues = {
     ...diagnosisMeasures.en,
     ...diagnosisResultsShop.en,
     ...diagnosisResultsTerminal.en,
+    ...trainingInjected.en,
+    ...trainingRun.en,
     ...trainingScore.en,
     ...wizard.en,
     ...wizardPage.en,

@@ -1,0 +1,24 @@
+import type { TrainingRecord } from '../../shared/classroom'
+import type { Text } from '../../shared/i18n/translate'
+import type { TrainingEvent } from '../../shared/training'
+
+/** A record that may leave the shop: members by number, no name, none of the instructor's notes. */
+export function unnamedRecord(record: TrainingRecord, { t }: Text): TrainingRecord {
+  const { team, debrief } = record
+  const members = team?.members.map((_, at) => t('team.member', { number: at + 1 })) ?? []
+  const unnamed = (event: TrainingEvent): TrainingEvent =>
+    event.kind === 'turn'
+      ? { ...event, member: members[team?.members.indexOf(event.member) ?? -1] ?? '—' }
+      : event
+  return {
+    ...record,
+    trainee: null,
+    notes: [],
+    team: team && { ...team, members },
+    log: record.log.map(unnamed),
+    debrief: {
+      ...debrief,
+      timeline: debrief.timeline.map(line => ({ ...line, event: unnamed(line.event) })),
+    },
+  }
+}
