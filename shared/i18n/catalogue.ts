@@ -18,7 +18,10 @@ import * as fact from './text/fact'
 import * as fault from './text/fault'
 import * as handset from './text/handset'
 import * as incident from './text/incident'
+import * as injection from './text/injection'
+import * as injectionChange from './text/injection-change'
 import * as instructor from './text/instructor'
+import * as instructorLog from './text/instructor-log'
 import * as measured from './text/measured'
 import * as menu from './text/menu'
 import * as passportPage from './text/passport-page'
@@ -55,7 +58,10 @@ export const catalogues = {
     ...window.zh,
     ...classroom.zh,
     ...handset.zh,
+    ...injection.zh,
+    ...injectionChange.zh,
     ...instructor.zh,
+    ...instructorLog.zh,
     ...scenarioEditor.zh,
     ...debrief.zh,
     ...desk.zh,
@@ -98,7 +104,10 @@ export const catalogues = {
     ...window.en,
     ...classroom.en,
     ...handset.en,
+    ...injection.en,
+    ...injectionChange.en,
     ...instructor.en,
+    ...instructorLog.en,
     ...scenarioEditor.en,
     ...debrief.en,
     ...desk.en,
