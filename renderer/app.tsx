@@ -6,6 +6,7 @@ import { useDocumentLook } from './document-look'
 import { DemoMark } from './parts/demo-mark'
 import { EngineBanner } from './parts/engine-banner'
 import { SideBar } from './parts/side-bar'
+import { RunRoom } from './parts/training/run-room'
 import type { Page } from './store/page'
 import { useStore } from './store/store'
 import { TextContext } from './text'
@@ -41,7 +42,9 @@ export function App() {
   return (
     <I18nProvider locale={settings.locale}>
       <TextContext value={text}>
-        <Frame text={text} />
+        <RunRoom>
+          <Frame text={text} />
+        </RunRoom>
       </TextContext>
     </I18nProvider>
   )

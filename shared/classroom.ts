@@ -22,8 +22,7 @@ export const Team = z.object({
 })
 export type Team = z.infer<typeof Team>
 
-/** What can be practised, as a trainee may see it before: nothing here tells what is wrong. */
-export const Offer = z.object({
+const offerSchema = z.object({
   /** Stands for the scenario, whose own name would tell too much. */
   code: z.string(),
   level: z.int().min(1).max(3),
@@ -33,11 +32,14 @@ export const Offer = z.object({
   /** Done before by the person who asks: the best score, 0 to 100. */
   best: z.int().nullable(),
 })
-export type Offer = z.infer<typeof Offer>
+/** What can be practised, as a trainee may see it before: nothing here tells what is wrong. */
+export interface Offer extends z.infer<typeof offerSchema> {}
+export const Offer: z.ZodType<Offer> = offerSchema
 
+const suggestionSchema = z.object({ offer: Offer, why: Said })
 /** The next drill that would help this person, and why. */
-export const Suggestion = z.object({ offer: Offer, why: Said })
-export type Suggestion = z.infer<typeof Suggestion>
+export interface Suggestion extends z.infer<typeof suggestionSchema> {}
+export const Suggestion: z.ZodType<Suggestion> = suggestionSchema
 
 export const RunState = z.enum(['prebrief', 'running', 'frozen', 'over'])
 export type RunState = z.infer<typeof RunState>
@@ -126,7 +128,7 @@ const record = z.object({
 export interface TrainingRecord extends z.infer<typeof record> {}
 export const TrainingRecord: z.ZodType<TrainingRecord> = record
 
-export const RecordSummary = z.object({
+const recordSummarySchema = z.object({
   ...record.pick({ id: true, at: true, trainee: true, team: true, isGuided: true }).shape,
   scenario: z.string(),
   title: BothLanguages,
@@ -134,14 +136,16 @@ export const RecordSummary = z.object({
   score: z.int().min(0).max(100),
   fatal: z.int().nonnegative(),
 })
-export type RecordSummary = z.infer<typeof RecordSummary>
+export interface RecordSummary extends z.infer<typeof recordSummarySchema> {}
+export const RecordSummary: z.ZodType<RecordSummary> = recordSummarySchema
 
-/** What is wrong with a scenario file, and where in it. */
-export const ScenarioCheck = z.object({
+const scenarioCheckSchema = z.object({
   scenario: TrainingScenario.nullable(),
   problems: z.array(z.object({ at: z.string(), problem: Said })),
 })
-export type ScenarioCheck = z.infer<typeof ScenarioCheck>
+/** What is wrong with a scenario file, and where in it. */
+export interface ScenarioCheck extends z.infer<typeof scenarioCheckSchema> {}
+export const ScenarioCheck: z.ZodType<ScenarioCheck> = scenarioCheckSchema
 
 export const ScenarioCard = z.object({ scenario: TrainingScenario, isOwn: z.boolean() })
 export type ScenarioCard = z.infer<typeof ScenarioCard>

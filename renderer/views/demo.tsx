@@ -94,14 +94,14 @@ function Records() {
 function Free() {
   const { t } = useText()
   return (
-    <Disclosure className="card free-practice">
-      <Heading level={2} className="why-head">
-        <Button slot="trigger" className="text-button">
-          <Icon name="unfold" />
+    <Disclosure className="card why">
+      <Heading level={2}>
+        <Button slot="trigger" className="why-trigger">
           {t('training.free')}
+          <Icon name="unfold" />
         </Button>
       </Heading>
-      <DisclosurePanel>
+      <DisclosurePanel className="why-panel">
         <FreePractice />
       </DisclosurePanel>
     </Disclosure>

@@ -31,13 +31,13 @@ export function WhoPractises({ team, onTeam }: Props) {
         onChange={nameTrainee}
       />
       <Disclosure className="why">
-        <Heading level={3} className="why-head">
-          <Button slot="trigger" className="text-button">
-            <Icon name="unfold" />
+        <Heading level={3}>
+          <Button slot="trigger" className="why-trigger">
             {t('training.team')}
+            <Icon name="unfold" />
           </Button>
         </Heading>
-        <DisclosurePanel>
+        <DisclosurePanel className="why-panel">
           <TextField className="field" value={team} onChange={onTeam}>
             <Label>{t('training.team')}</Label>
             <TextArea rows={4} />
