@@ -53,16 +53,17 @@ export function App() {
 function Frame({ text }: { text: Text }) {
   const demo = useStore(s => (s.mode ?? s.settings.mode) === 'demo')
   const page = useStore(s => s.page)
+  const isMarked = useStore(s => s.training === null || s.training.state === 'prebrief')
   const View = VIEWS[page]
   useEffect(() => {
     if (page) scrollTo(0, 0)
   }, [page])
   return (
-    <div className="frame" data-demo={demo}>
+    <div className="frame" data-demo={demo && isMarked}>
       <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
         {text.t('app.skip')}
       </Button>
-      {demo && <DemoMark />}
+      {demo && isMarked && <DemoMark />}
       <SideBar />
       <main id="main" tabIndex={-1} className="page">
         <EngineBanner />

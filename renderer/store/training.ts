@@ -86,6 +86,8 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         set({ wizards: {} })
         get().go('today')
         void get().loadDesk()
+        // The button that was pressed is gone: a keyboard goes on at the console.
+        document.getElementById('main')?.focus()
       }
       if (move === 'over' && before) void talkOver(before.runId)
     },

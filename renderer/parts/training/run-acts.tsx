@@ -12,7 +12,7 @@ export function RunActs({ run }: { run: TrainingView }) {
   const wait = useStore(s => s.letTimePass)
   const isStill = run.state === 'frozen'
   return (
-    <div className="training-row training-acts">
+    <div className="training-acts">
       <Deed run={run} isStill={isStill} />
       <Button className="button" isDisabled={isStill} onPress={() => void wait(A_MINUTE)}>
         {t('training.wait')}

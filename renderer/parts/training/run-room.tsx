@@ -1,4 +1,5 @@
 import { useStore } from '../../store/store'
+import { DemoMark } from '../demo-mark'
 import { TerminalDock } from './terminal-dock'
 import { TrainingBar } from './training-bar'
 
@@ -8,10 +9,13 @@ export function RunRoom({ children }: { children: React.ReactNode }) {
   const isOn = run !== null && run.state !== 'prebrief'
   return (
     <div className="room" data-docked={isOn}>
-      <div className="room-desk">
-        {isOn && <TrainingBar run={run} />}
-        <div className="desk-area">{children}</div>
-      </div>
+      {isOn && (
+        <div className="room-head screen-only">
+          <DemoMark />
+          <TrainingBar run={run} />
+        </div>
+      )}
+      <div className="desk-area">{children}</div>
       {isOn && <TerminalDock run={run} />}
     </div>
   )

@@ -2,6 +2,7 @@ import type { TrainingView } from '../../../shared/classroom'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 import { Handset } from '../handset/handset'
+import { RunVoices } from './run-voices'
 
 /** The terminal on the counter, beside the console. */
 export function TerminalDock({ run }: { run: TrainingView }) {
@@ -14,6 +15,7 @@ export function TerminalDock({ run }: { run: TrainingView }) {
       className="dock screen-only"
       aria-label={t('training.dock')}
     >
+      <RunVoices run={run} />
       <Handset
         face={run.face}
         isFrozen={run.state === 'frozen'}

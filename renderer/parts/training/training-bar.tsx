@@ -5,17 +5,13 @@ import { useText } from '../../text'
 import { FaultNote } from '../fault-note'
 import { LessonClock } from './lesson-clock'
 import { RunActs } from './run-acts'
-import { RunVoices } from './run-voices'
 
-/** What belongs to the exercise and not to the console: time, what people say, hints, the end. */
+/** What belongs to the exercise and not to the console: time, what hands can do elsewhere, hints, the end. */
 export function TrainingBar({ run }: { run: TrainingView }) {
   const { t } = useText()
   const fault = useStore(s => s.trainingFault)
-  const finish = useStore(s => s.finishTraining)
-  const busy = useStore(s => s.trainingBusy)
-  const isOver = run.state === 'over'
   return (
-    <section className="training-bar screen-only" aria-label={t('training.bar')}>
+    <section className="training-bar" aria-label={t('training.bar')}>
       <div className="training-row">
         <p className="training-what">
           <strong>{t('training.code', { code: run.code })}</strong>
@@ -25,35 +21,37 @@ export function TrainingBar({ run }: { run: TrainingView }) {
           </span>
         </p>
         <LessonClock run={run} />
-        <ToTerminal />
-        <Button
-          className={isOver ? 'main-button' : 'button'}
-          isDisabled={busy}
-          onPress={() => void finish()}
-        >
-          {t('training.finish')}
-        </Button>
+        <RunActs run={run} />
+        <Ends isOver={run.state === 'over'} />
       </div>
-      <RunActs run={run} />
-      <RunVoices run={run} />
       {fault && <FaultNote fault={fault} />}
     </section>
   )
 }
 
-/** In a narrow window the terminal stands below the console: this leads there. */
-function ToTerminal() {
+function Ends({ isOver }: { isOver: boolean }) {
   const { t } = useText()
+  const finish = useStore(s => s.finishTraining)
+  const busy = useStore(s => s.trainingBusy)
   return (
-    <Button
-      className="button to-terminal"
-      onPress={() => {
-        const dock = document.getElementById('terminal-dock')
-        dock?.scrollIntoView()
-        dock?.focus()
-      }}
-    >
-      {t('training.dock.show')}
-    </Button>
+    <div className="training-ends">
+      <Button className="button to-terminal" onPress={toTerminal}>
+        {t('training.dock.show')}
+      </Button>
+      <Button
+        className={isOver ? 'main-button' : 'button'}
+        isDisabled={busy}
+        onPress={() => void finish()}
+      >
+        {t('training.finish')}
+      </Button>
+    </div>
   )
+}
+
+/** In a narrow window the terminal stands below the console. */
+function toTerminal(): void {
+  const dock = document.getElementById('terminal-dock')
+  dock?.scrollIntoView()
+  dock?.focus()
 }
