@@ -11,7 +11,8 @@ import { SettlementMachine } from './settlement-machine'
 import type { Simulation, SimulationOptions } from './simulation'
 import { memoryStore } from './store'
 
-const TERMINAL_ID = '10000001'
+/** Numbers that begin with 99 are the simulator's own: no slip or file of a drill can be taken for a real terminal's. */
+const TERMINAL_ID = '99000001'
 const MERCHANT_ID = '123456789012345'
 /** The batch before the one the scenario is about. */
 const FIRST_BATCH = '000122'
