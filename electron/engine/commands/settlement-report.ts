@@ -1,6 +1,6 @@
 import { REMEDIES } from '../../../shared/fault'
 import type { Text } from '../../../shared/i18n/translate'
-import type { Attempt, Position, Receipt } from '../../../shared/settlement'
+import type { Attempt, ClosingReport, Position, Receipt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 
 /** The JSON object of `settle` and `demo`: what happened, as a script wants it. */
@@ -20,7 +20,7 @@ export function settlementReport(
     left: position?.left ?? null,
     canSell: position?.canSell ?? null,
     batchNo: attempt.batchNo,
-    totals: report?.totals ?? null,
+    totals: report && { ...report.totals, count: countOf(report) },
     schemes: report?.schemes ?? [],
     difference: attempt.tieOut,
     receipts: receipts.map(({ lines }) => lines),
@@ -43,6 +43,10 @@ export function settlementReport(
   }
 }
 
+/** null: the terminal gave an amount only, and none is not zero. */
+const countOf = ({ totals, countUnknown }: ClosingReport): number | null =>
+  countUnknown ? null : totals.count
+
 export const faultReport = (fault: NonNullable<Attempt['fault']>, text: Text) => ({
   code: fault.code,
   remedy: REMEDIES[fault.code],
@@ -64,7 +68,7 @@ export function settlementLines(
       ? [
           text.t('desk.total', {
             batch: attempt.batchNo ?? '—',
-            count: report.totals.count,
+            count: countOf(report) ?? '—',
             amount: text.money(report.totals.amountMinor, report.totals.currency),
           }),
         ]

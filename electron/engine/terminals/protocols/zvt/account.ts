@@ -76,13 +76,16 @@ export class Account {
     })
   }
 
-  /** A success without an amount proves nothing about totals: it is told by the completion only. */
+  /** A success without an amount proves the close and no totals: it is told as a completion would be (ch. 2.2.9). */
   #result(message: ZvtMessage): void {
     const code = resultCode(message) ?? 0
     const report = closingReport(message, this.currency)
     if (code !== 0) this.fault = faultFor(code, message)
     else if (report) this.report = report
-    if (!report && code === 0) return
+    if (!report && code === 0) {
+      this.watch({ kind: 'completed' })
+      return
+    }
     const empty = { totals: { count: 0, amountMinor: 0, currency: this.currency }, schemes: [] }
     this.watch({ kind: 'reported', code: byteHex(code), report: report ?? empty })
   }
