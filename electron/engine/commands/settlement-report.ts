@@ -2,6 +2,7 @@ import { REMEDIES } from '../../../shared/fault'
 import type { Text } from '../../../shared/i18n/translate'
 import type { Attempt, ClosingReport, Position, Receipt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
+import type { Progress } from './workplace'
 
 /** The JSON object of `settle` and `demo`: what happened, as a script wants it. */
 export function settlementReport(
@@ -76,6 +77,10 @@ export function settlementLines(
     ...receipts.flatMap(({ lines }) => ['', ...lines]),
   ]
 }
+
+/** The terminal's own words; where it gave a code only, what that means. */
+export const spoken = ({ words, means = [] }: Progress, { t }: Text): string =>
+  (words.length > 0 ? words : means.map(key => t(key))).join(' ')
 
 /** Stage, safe, left, can sell, in words. */
 export function positionLines(position: Position, text: Text): string[] {

@@ -5,6 +5,7 @@ import type { Stage } from '../../../../../shared/stage'
 import type { Watch } from '../../driver'
 import { readWords } from '../../words'
 import { closingReport } from './closing-report'
+import { intermediateTexts } from './code-texts'
 import { faultFor } from './fault-for'
 import { byteHex } from './hex'
 import type { ZvtMessage } from './message'
@@ -67,9 +68,11 @@ export class Account {
     const words = texts(message)
     const { stage, item, of } = readWords(words)
     if (stage) this.stages.push(stage)
+    const code = words.length > 0 ? undefined : message.head.intermediate
     this.watch({
       kind: 'progress',
       words,
+      ...(code === undefined ? {} : { means: intermediateTexts(code) }),
       ...(stage ? { stage } : {}),
       ...(item === undefined ? {} : { item }),
       ...(of === undefined ? {} : { of }),
