@@ -46,6 +46,8 @@ export const Progress = z.object({
   stage: Stage.nullable(),
   /** The terminal's own words, line by line. */
   words: z.array(z.string()),
+  /** Where it gave a code and no words: keys of what that means. */
+  means: z.array(z.string()).optional(),
   item: z.int().nullable(),
   of: z.int().nullable(),
   /** UTC, ISO 8601. */
