@@ -39,11 +39,17 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
+/** One trouble that this shop has finished, and how long it took from the first page to the proof. */
+export const Recovery = z.object({ at: z.string(), minutes: z.int().nonnegative() })
+export type Recovery = z.infer<typeof Recovery>
+
 export const CareBoard = z.object({
   items: z.array(CareItem),
   notices: z.array(Notice),
   /** null: nobody has looked yet. */
   spareReady: z.boolean().nullable(),
+  /** Newest first. */
+  recoveries: z.array(Recovery),
 })
 export type CareBoard = z.infer<typeof CareBoard>
 

@@ -9,6 +9,7 @@ import { passportHandlers } from './incidents/handlers'
 import { incidentsOf } from './incidents/incidents'
 import { isClean, Trace } from './incidents/trace'
 import { withRoles } from './roles/with-roles'
+import { findPayments } from './status/payments'
 import { TerminalDesk } from './terminal-desk'
 import { wizardHandlers } from './wizard/handlers'
 import { Wizards } from './wizard/wizards'
@@ -41,9 +42,10 @@ export function buildEngine(given: EngineParts): Engine {
     if (!isClean(view.attempt)) trace.keep(terminalId)
     return view
   }
+  const incidents = incidentsOf(ledger, parts.newId)
   const wizards = new Wizards({
     ...parts,
-    incidents: incidentsOf(ledger, parts.newId),
+    incidents,
     bench: id => ({
       isRunning: () => desk(id).running,
       complete: () => complete(id),
@@ -93,6 +95,7 @@ export function buildEngine(given: EngineParts): Engine {
           receipts: ledger.receipts(attempt.id),
         }))
       },
+      'payments.find': async ({ query }) => findPayments(ledger, query),
       'ledger.verify': async () => ledger.verify(),
       'demo.scenarios': async () => [...parts.scenarios],
       'demo.reset': async ({ scenario, seed }) => {
@@ -104,7 +107,7 @@ export function buildEngine(given: EngineParts): Engine {
       },
       ...wizardHandlers(wizards),
       ...passportHandlers({ ...parts, trace }),
-      ...careHandlers(parts),
+      ...careHandlers({ ...parts, incidents: () => incidents.all() }),
     }),
   }
 }

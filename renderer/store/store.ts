@@ -8,6 +8,7 @@ import { type HistorySlice, historySlice } from './history'
 import { type NewTerminalSlice, newTerminalSlice } from './new-terminal'
 import { type PageSlice, pageSlice } from './page'
 import { type PassportSlice, passportSlice } from './passport'
+import { type PaymentsSlice, paymentsSlice } from './payments'
 import { type PeopleSlice, peopleSlice } from './people'
 import { type SettingsSlice, settingsSlice } from './settings'
 import { type SlipSlice, slipSlice } from './slip'
@@ -23,6 +24,7 @@ export type Store = AssistedSlice &
   NewTerminalSlice &
   PageSlice &
   PassportSlice &
+  PaymentsSlice &
   PeopleSlice &
   SettingsSlice &
   SlipSlice &
@@ -40,6 +42,7 @@ export const useStore = create<Store>()((...a) => ({
   ...newTerminalSlice(...a),
   ...pageSlice(...a),
   ...passportSlice(...a),
+  ...paymentsSlice(...a),
   ...peopleSlice(...a),
   ...settingsSlice(...a),
   ...slipSlice(...a),

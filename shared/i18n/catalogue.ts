@@ -1,6 +1,7 @@
 import * as assisted from './text/assisted'
 import * as assistedPage from './text/assisted-page'
 import * as check from './text/check'
+import * as consequencePage from './text/consequence-page'
 import * as desk from './text/desk'
 import * as diagnosisAsks from './text/diagnosis-asks'
 import * as diagnosisCare from './text/diagnosis-care'
@@ -43,6 +44,7 @@ export const catalogues = {
     ...fault.zh,
     ...state.zh,
     ...check.zh,
+    ...consequencePage.zh,
     ...fact.zh,
     ...setup.zh,
     ...window.zh,
@@ -79,6 +81,7 @@ export const catalogues = {
     ...fault.en,
     ...state.en,
     ...check.en,
+    ...consequencePage.en,
     ...fact.en,
     ...setup.en,
     ...window.en,

@@ -26,6 +26,7 @@ const WORST = {
   history: 'reads',
   ledger: 'reads',
   passport: 'writes our ledger, or a file of the shop',
+  payments: 'reads',
   people: 'writes our ledger',
   redline: 'gives a person leave, by roles/red-lines.ts alone',
   settings: 'writes our settings',

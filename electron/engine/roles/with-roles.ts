@@ -18,6 +18,7 @@ const NEEDS: { readonly [Call in EngineCallName]?: Permission } = {
   'wizard.back': 'mend',
   'passport.read': 'write-passport',
   'history.list': 'see-history',
+  'payments.find': 'see-history',
   'terminal.add': 'change-terminals',
   'terminal.remove': 'change-terminals',
 }
