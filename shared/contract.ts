@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Acquirer } from './acquirer'
 import { AssistedReport, AssistedStepId, AssistedView, SlipTotals, WordHit } from './assisted'
 import { CareBoard, EmergencyPlan, Notice } from './care'
 import { RedLine } from './diagnosis'
@@ -170,6 +171,9 @@ export const engineCalls = {
     z.object({ limit: z.int().min(1).max(200), before: z.string().nullable() }),
     z.array(HistoryEntry),
   ),
+  /** Where the acquirer's host stands; null: nobody wrote it down. */
+  'acquirer.read': call(z.void(), Acquirer.nullable()),
+  'acquirer.write': call(z.object({ acquirer: Acquirer.nullable() }), Acquirer.nullable()),
   /** One payment that a customer asks about: by amount, slip number, or the last four digits of the card. */
   'payments.find': call(z.object({ query: z.string().max(40) }), z.array(Payment)),
   'ledger.verify': call(

@@ -4,6 +4,7 @@ import { parseAddress, TerminalCard, type TerminalId } from '../../shared/termin
 import { assistedHandlers } from './assisted/handlers'
 import { hasLink, linkedOnly } from './assisted/no-link'
 import { careHandlers } from './care/handlers'
+import { acquirerHandlers } from './diagnosis/acquirer'
 import type { EngineParts } from './engine-parts'
 import { passportHandlers } from './incidents/handlers'
 import { incidentsOf } from './incidents/incidents'
@@ -95,6 +96,7 @@ export function buildEngine(given: EngineParts): Engine {
           receipts: ledger.receipts(attempt.id),
         }))
       },
+      ...acquirerHandlers(ledger),
       'payments.find': async ({ query }) => findPayments(ledger, query),
       'ledger.verify': async () => ledger.verify(),
       'demo.scenarios': async () => [...parts.scenarios],

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { type AcquirerSlice, acquirerSlice } from './acquirer'
 import { type AssistedSlice, assistedSlice } from './assisted'
 import { type CareSlice, careSlice } from './care'
 import { type DeskSlice, deskSlice } from './desk'
@@ -15,7 +16,8 @@ import { type SlipSlice, slipSlice } from './slip'
 import { type WizardSlice, wizardSlice } from './wizard'
 import { type WordsSlice, wordsSlice } from './words'
 
-export type Store = AssistedSlice &
+export type Store = AcquirerSlice &
+  AssistedSlice &
   CareSlice &
   DeskSlice &
   DrillSlice &
@@ -33,6 +35,7 @@ export type Store = AssistedSlice &
 
 /** Everything the window knows, one slice a topic. */
 export const useStore = create<Store>()((...a) => ({
+  ...acquirerSlice(...a),
   ...assistedSlice(...a),
   ...careSlice(...a),
   ...deskSlice(...a),

@@ -1,3 +1,4 @@
+import * as acquirer from './text/acquirer'
 import * as assisted from './text/assisted'
 import * as assistedPage from './text/assisted-page'
 import * as check from './text/check'
@@ -49,6 +50,7 @@ export const catalogues = {
     ...setup.zh,
     ...window.zh,
     ...desk.zh,
+    ...acquirer.zh,
     ...assisted.zh,
     ...assistedPage.zh,
     ...measured.zh,
@@ -86,6 +88,7 @@ export const catalogues = {
     ...setup.en,
     ...window.en,
     ...desk.en,
+    ...acquirer.en,
     ...assisted.en,
     ...assistedPage.en,
     ...measured.en,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { type Acquirer, acquirerFrom } from '../../../shared/acquirer'
 import type { Diagnosis } from '../../../shared/diagnosis'
 import { Fault } from '../../../shared/fault'
 import type { MessageKey } from '../../../shared/i18n/catalogue'
 import { parseAddress } from '../../../shared/terminal'
 import { systemClock } from '../clock'
+import { acquirerOf } from '../diagnosis/acquirer'
 import { Answers, optionsOf } from '../diagnosis/answers'
 import { type Examination, examine } from '../diagnosis/examiner'
 import { FIXES, type FixId } from '../diagnosis/knowledge/fixes'
@@ -74,7 +76,8 @@ export async function openScene(
   if (address.kind !== 'sim') {
     const place = await openWorkplace(options)
     const around = realSurroundings({ clock: place.clock })
-    return { place, scene: sceneOf(place, acquirer, around), close: async () => around.stop() }
+    const host = acquirer ?? acquirerOf(place.ledger) ?? undefined
+    return { place, scene: sceneOf(place, host, around), close: async () => around.stop() }
   }
   const shop = await simulatedShop(address.scenario, address.seed, systemClock().now())
   const { clock, surroundings, reach } = shop
@@ -169,8 +172,8 @@ function readAnswers(path: string | undefined): Answers {
   }
 }
 
-function hostAndPort(text: string): { host: string; port: number } {
-  const [, host, port] = /^(\[[0-9a-fA-F:]+\]|[^:\s]+):(\d{1,5})$/.exec(text) ?? []
-  if (!host || !port) throw new Fault('input.invalid', { at: '--acquirer' })
-  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+function hostAndPort(text: string): Acquirer {
+  const found = acquirerFrom(text)
+  if (!found) throw new Fault('input.invalid', { at: '--acquirer' })
+  return found
 }

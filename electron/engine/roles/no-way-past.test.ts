@@ -19,6 +19,7 @@ import { isAnswer } from '../terminals/protocols/zvt/transport'
 
 /** What each family of calls may do at the worst. A family that is not here fails: somebody must think first. */
 const WORST = {
+  acquirer: 'writes our ledger',
   assisted: 'writes our ledger',
   care: 'writes our ledger',
   demo: 'replaces the simulated terminal',

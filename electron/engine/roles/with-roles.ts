@@ -20,6 +20,7 @@ const NEEDS: { readonly [Call in EngineCallName]?: Permission } = {
   'history.list': 'see-history',
   'payments.find': 'see-history',
   'terminal.add': 'change-terminals',
+  'acquirer.write': 'change-terminals',
   'terminal.remove': 'change-terminals',
 }
 /** On a simulated terminal nothing of the shop is at stake. */

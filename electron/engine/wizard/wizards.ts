@@ -8,6 +8,7 @@ import {
 import type { TerminalCard, TerminalId } from '../../../shared/terminal'
 import type { WizardScreen } from '../../../shared/wizard'
 import type { Clock } from '../clock'
+import { acquirerOf } from '../diagnosis/acquirer'
 import type { Scene } from '../diagnosis/scene'
 import type { Surroundings } from '../diagnosis/surroundings'
 import { UNTOLD } from '../diagnosis/untold-surroundings'
@@ -29,6 +30,7 @@ export interface WizardsParts {
   readonly connect: (card: TerminalCard) => Promise<Driver>
   /** What stands around the terminals; nothing can be told of it where it is not given. */
   readonly surroundings?: Surroundings
+  /** Default: what the shop wrote down. */
   readonly acquirer?: Scene['acquirer']
   readonly changed: (screen: WizardScreen) => void
 }
@@ -70,12 +72,14 @@ export class Wizards {
   #build(terminalId: TerminalId): Wizard {
     const { incidents, ledger, clock, changed } = this.#parts
     const incident = incidents.begin(terminalId)
+    // What was learnt before; nothing is learnt from an incident before it ends.
+    const priors = priorsOf(incidents.all(), id => ledger.attempt(id))
     const wizard = new Wizard(incident, this.#notesOf(incident), {
       clock,
       changed,
       note: (event, body) => void incidents.add(incident.id, event, body),
       hands: handsOn(this.#parts.bench(terminalId), () => this.#scene(terminalId), incident),
-      priors: () => priorsOf(incidents.all(), id => ledger.attempt(id)),
+      priors: () => priors,
     })
     this.#live.set(terminalId, wizard)
     return wizard
@@ -83,7 +87,8 @@ export class Wizards {
 
   /** Made anew for each look: a card may have been changed, by a fix too. */
   #scene(terminalId: TerminalId): Scene {
-    const { ledger, clock, connect, surroundings = UNTOLD, acquirer } = this.#parts
+    const { ledger, clock, connect, surroundings = UNTOLD } = this.#parts
+    const acquirer = this.#parts.acquirer ?? acquirerOf(ledger) ?? undefined
     const card = ledger.terminal(terminalId)
     return {
       ...{ card, ledger, clock, surroundings, acquirer },
