@@ -15,7 +15,7 @@ export function AcquirerCard() {
   useEffect(() => void load(), [load])
   const written = known ? acquirerText(known) : ''
   return (
-    <section className="card" aria-labelledby="acquirer-title">
+    <section className="card people" aria-labelledby="acquirer-title">
       <h2 id="acquirer-title">{t('acquirer.title')}</h2>
       <p className="quiet">{t('acquirer.why')}</p>
       {fault && <FaultNote fault={fault} />}
@@ -51,12 +51,12 @@ function AcquirerForm({ written }: { written: string }) {
         onChange={setTyped}
         problem={problem}
       />
-      <p role="status" className="quiet">
-        {written !== '' && typed === written && t('acquirer.saved')}
-      </p>
-      <Button className="button" type="submit" isDisabled={typed === written}>
-        {t('acquirer.save')}
-      </Button>
+      <div className="form-end">
+        <Button className="button tall" type="submit" isDisabled={typed === written}>
+          {t('acquirer.save')}
+        </Button>
+        <p role="status">{written !== '' && typed === written && t('acquirer.saved')}</p>
+      </div>
     </form>
   )
 }
