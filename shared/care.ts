@@ -40,11 +40,17 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
+/** One trouble that this shop has finished, and how long it took from the first page to the proof. */
+export const Recovery = z.object({ at: z.string(), minutes: z.int().nonnegative() })
+export type Recovery = z.infer<typeof Recovery>
+
 const careBoardSchema = z.object({
   items: z.array(CareItem),
   notices: z.array(Notice),
   /** null: nobody has looked yet. */
   spareReady: z.boolean().nullable(),
+  /** Newest first. */
+  recoveries: z.array(Recovery),
 })
 export interface CareBoard extends z.infer<typeof careBoardSchema> {}
 export const CareBoard: z.ZodType<CareBoard> = careBoardSchema

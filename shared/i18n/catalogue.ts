@@ -1,8 +1,10 @@
+import * as acquirer from './text/acquirer'
 import * as assisted from './text/assisted'
 import * as assistedPage from './text/assisted-page'
 import * as check from './text/check'
 import * as classroom from './text/classroom'
 import * as debrief from './text/debrief'
+import * as consequencePage from './text/consequence-page'
 import * as desk from './text/desk'
 import * as diagnosisAsks from './text/diagnosis-asks'
 import * as diagnosisCare from './text/diagnosis-care'
@@ -53,6 +55,7 @@ export const catalogues = {
     ...fault.zh,
     ...state.zh,
     ...check.zh,
+    ...consequencePage.zh,
     ...fact.zh,
     ...setup.zh,
     ...window.zh,
@@ -65,6 +68,7 @@ export const catalogues = {
     ...scenarioEditor.zh,
     ...debrief.zh,
     ...desk.zh,
+    ...acquirer.zh,
     ...assisted.zh,
     ...assistedPage.zh,
     ...measured.zh,
@@ -99,6 +103,7 @@ export const catalogues = {
     ...fault.en,
     ...state.en,
     ...check.en,
+    ...consequencePage.en,
     ...fact.en,
     ...setup.en,
     ...window.en,
@@ -111,6 +116,7 @@ export const catalogues = {
     ...scenarioEditor.en,
     ...debrief.en,
     ...desk.en,
+    ...acquirer.en,
     ...assisted.en,
     ...assistedPage.en,
     ...measured.en,
