@@ -22,7 +22,7 @@ export function BackForm({ run, close }: FormProps) {
       <p className="quiet">{t('instructor.back.note')}</p>
       <RadioGroup
         className="glass-moments"
-        value={chosen === undefined ? '' : String(chosen)}
+        value={chosen === undefined ? null : String(chosen)}
         onChange={value => setChosen(Number(value))}
       >
         <Label className="visually-hidden">{t('instructor.back.title')}</Label>

@@ -3,7 +3,7 @@ import { type Control, controlOf } from './controls'
 
 /** Whoever writes, chooses from a list or answers a question means the letter. */
 const OWN_USE =
-  'input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"], [role="menu"], [role="radiogroup"]'
+  'input:not([type="radio"]), textarea, select, [contenteditable], [role="listbox"], [role="menu"]'
 
 /** One key for each control, wherever the focus stands outside a field. */
 export function useControlKeys(press: (control: Control) => void, isOn: boolean): void {

@@ -32,7 +32,7 @@ export function InjectForm({ run, close }: FormProps) {
     <div className="glass-form glass-inject">
       <RadioGroup
         className="glass-inject-groups"
-        value={entry?.id ?? ''}
+        value={entry?.id ?? null}
         onChange={id => {
           const chosen = entries.find(each => each.id === id)
           if (chosen) choose(chosen)

@@ -31,7 +31,8 @@ export function LiveHead({ run }: { run: Run }) {
           <Sign name={sign} />
           {t(`instructor.state.${view.state}`)}
         </span>
-        <span className="glass-clock" role="timer" aria-label={t('instructor.clock')}>
+        <span className="glass-clock" role="timer">
+          <span className="visually-hidden">{t('instructor.clock')}</span>
           {clockText(view.elapsedMs)} <small>×{view.speed}</small>
         </span>
       </div>

@@ -13,7 +13,7 @@ export function LogPanel({ log }: { log: readonly TrainingEvent[] }) {
   const text = useText()
   const { t } = text
   const lines = useMemo(() => logLines(log, text), [log, text])
-  const scroller = useNewestInSight(lines.length)
+  const scroller = useNewestInSight(lines)
   return (
     <section className="glass-log" aria-labelledby="glass-log-title">
       <header className="glass-log-head">
@@ -34,7 +34,7 @@ export function LogPanel({ log }: { log: readonly TrainingEvent[] }) {
         aria-labelledby="glass-log-title"
       >
         {lines.map((line, index) => (
-          <Line key={line.place} line={line} isSameTime={line.atMs === lines[index - 1]?.atMs} />
+          <Line key={line.place} line={line} isSameTime={isSameSecond(line, lines[index - 1])} />
         ))}
       </ol>
       <p className="visually-hidden" role="log" aria-live="polite">
@@ -43,6 +43,9 @@ export function LogPanel({ log }: { log: readonly TrainingEvent[] }) {
     </section>
   )
 }
+
+const isSameSecond = (line: LogLine, before: LogLine | undefined): boolean =>
+  before !== undefined && clockText(line.atMs) === clockText(before.atMs)
 
 function Line({ line, isSameTime }: { line: LogLine; isSameTime: boolean }) {
   const { t } = useText()
@@ -59,15 +62,15 @@ function Line({ line, isSameTime }: { line: LogLine; isSameTime: boolean }) {
 }
 
 /** Follows the end as long as the reader is there; who scrolled up to read is left alone. */
-function useNewestInSight(count: number) {
+function useNewestInSight(lines: readonly LogLine[]) {
   const scroller = useRef<HTMLOListElement>(null)
   const heightBefore = useRef(0)
   useLayoutEffect(() => {
     const list = scroller.current
-    if (!list || count === 0) return
+    if (!list || lines.length === 0) return
     const wasAtEnd = heightBefore.current - list.scrollTop - list.clientHeight < NEAR_PX
     if (wasAtEnd) list.scrollTop = list.scrollHeight
     heightBefore.current = list.scrollHeight
-  }, [count])
+  }, [lines])
   return scroller
 }

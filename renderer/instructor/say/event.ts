@@ -9,6 +9,7 @@ import { injectedName } from './injection'
 import { inputSentence } from './input'
 import { listed } from './listed'
 import { spoken } from './spoken'
+import { CLOSED } from './whereabouts'
 
 /** What came before, as far as a sentence needs it. */
 export interface Before {
@@ -64,10 +65,11 @@ function injected({ what, where }: Of<'injected'>, text: Text): string {
     : t('instructor.log.injected.shop', { what: name })
 }
 
+/** Where it had stopped is of no interest once it is closed. */
 function settled({ outcome, stoppedAt }: Of<'settled'>, { t }: Text): string {
   const key = knownKey(`outcome.${outcome}`) ?? knownKey(`instructor.log.settled.${outcome}`)
   const said = key ? t(key) : outcome
-  return stoppedAt === null
+  return stoppedAt === null || CLOSED.has(outcome)
     ? t('instructor.log.settled', { outcome: said })
     : t('instructor.log.settled.stopped', { outcome: said, stage: t(`stage.${stoppedAt}`) })
 }

@@ -12,6 +12,8 @@ export interface LogLine {
   readonly lane: Lane
   readonly kind: TrainingEventKind
   readonly sentence: string
+  /** Of a stage that was reached: its name. */
+  readonly stage: string
   /** The same once more, so many times in a row. */
   readonly times: number
 }
@@ -32,17 +34,27 @@ const LANES: Readonly<Record<TrainingEventKind, Lane>> = {
 /** The log as it is read: time that only passes is left out, and what says the same stands once. */
 export function logLines(log: readonly TrainingEvent[], text: Text): readonly LogLine[] {
   const lines: LogLine[] = []
-  let face: Before['face']
-  let subject: Before['subject'] = null
-  let newest: { readonly step: number; readonly subject: string | null } = { step: 0, subject }
-  log.forEach((event, place) => {
-    // a deed is logged after the pages it led to: it was done on the last page of an earlier step
-    if (event.step > newest.step) subject = newest.subject
-    if (isNews(event)) join(lines, lineOf(event, place, { face, subject }, text))
-    if (event.kind === 'face') face = event.face
-    if (event.kind === 'saw') newest = event
-  })
+  let before: Before = { face: undefined, subject: null }
+  for (const { event, place } of inReadingOrder(log)) {
+    if (isNews(event)) join(lines, lineOf(event, place, before, text), text)
+    if (event.kind === 'face') before = { ...before, face: event.face }
+    if (event.kind === 'saw') before = { ...before, subject: event.subject }
+  }
   return lines
+}
+
+interface Placed {
+  readonly event: TrainingEvent
+  readonly place: number
+}
+
+/** A deed is logged when it is done, after what it led to; people read it before. */
+function inReadingOrder(log: readonly TrainingEvent[]): readonly Placed[] {
+  const placed = log.map((event, place) => ({ event, place }))
+  const rank = ({ event }: Placed) => (event.kind === 'did' ? 0 : 1)
+  return placed.sort(
+    (a, b) => a.event.step - b.event.step || rank(a) - rank(b) || a.place - b.place,
+  )
 }
 
 const lineOf = (
@@ -52,10 +64,11 @@ const lineOf = (
   text: Text,
 ): Omit<LogLine, 'times'> => ({
   place,
-  atMs: event.atMs,
+  atMs: event.kind === 'did' ? event.fromMs : event.atMs,
   kind: event.kind,
   lane: event.kind === 'did' && event.input.kind === 'inject' ? 'truth' : LANES[event.kind],
   sentence: eventSentence(event, before, text),
+  stage: event.kind === 'reached' ? text.t(`stage.${event.stage}`) : '',
 })
 
 /** Waiting is seen by the clock; what was injected for the shop at once has its own line of truth, or was heard. */
@@ -66,9 +79,18 @@ function isNews(event: TrainingEvent): boolean {
   return input.kind !== 'inject' || input.injection.kind === 'mishap'
 }
 
-function join(lines: LogLine[], line: Omit<LogLine, 'times'>): void {
+/** Stages one after the other make one line; so does the same said again. */
+function join(lines: LogLine[], line: Omit<LogLine, 'times'>, text: Text): void {
   const last = lines.at(-1)
-  if (last && last.sentence === line.sentence && last.lane === line.lane)
+  if (last?.kind === 'reached' && line.kind === 'reached')
+    lines[lines.length - 1] = {
+      ...last,
+      sentence: text.t('instructor.log.reached.further', {
+        before: last.sentence,
+        stage: line.stage,
+      }),
+    }
+  else if (last && last.sentence === line.sentence && last.lane === line.lane)
     lines[lines.length - 1] = { ...last, times: last.times + 1 }
   else lines.push({ ...line, times: 1 })
 }

@@ -32,11 +32,11 @@ const lastInput = (log: readonly TrainingEvent[], step: number): string | undefi
   return did?.kind === 'did' ? did.input.kind : undefined
 }
 
-/** The last deed of that step, as the time line says it. */
+/** What was done in that step, as the time line says it. */
 const deedText = (log: readonly TrainingEvent[], step: number, text: Text): string | undefined =>
   logLines(
     log.filter(event => event.step <= step),
     text,
   )
-    .filter(({ place }) => log[place]?.step === step)
+    .filter(({ kind, place }) => kind === 'did' && log[place]?.step === step)
     .at(-1)?.sentence

@@ -7,7 +7,8 @@ export interface Whereabouts {
   readonly state: 'not-begun' | 'stopped' | 'moving' | 'closed'
 }
 
-const CLOSED: ReadonlySet<string> = new Set([
+/** Results after which the bank has the batch. */
+export const CLOSED: ReadonlySet<string> = new Set([
   ...['agreed', 'closed-with-difference', 'nothing-to-do', 'by-hand-closed'],
 ])
 

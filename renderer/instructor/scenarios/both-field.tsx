@@ -3,7 +3,7 @@ import { fieldId } from './field-id'
 import { under } from './path'
 import type { FieldProps } from './spec'
 import { TextBox } from './text-box'
-import { useField } from './use-field'
+import { useField, useName } from './use-field'
 
 const LANGUAGES = [
   { name: 'zh', language: 'zh-CN' },
@@ -15,9 +15,10 @@ const LONG_ROWS = 3
 export function BothField({ spec, path }: FieldProps<'both'>) {
   const { t } = useText()
   const { problem } = useField(path)
+  const legend = useName(spec, path)
   return (
     <fieldset className="glass-both" id={fieldId(path)} tabIndex={-1}>
-      <legend>{t(spec.label)}</legend>
+      <legend>{legend}</legend>
       {problem !== undefined && <p className="field-problem">{problem}</p>}
       <div className="glass-pair">
         {LANGUAGES.map(({ name, language }) => (

@@ -9,7 +9,7 @@ import { useStore } from '../store/store'
 import { fieldId } from './field-id'
 import { isList, isObject, type Json, stepsOf, valueAt } from './path'
 import type { FieldProps } from './spec'
-import { useChoices, useField } from './use-field'
+import { useChoices, useField, useName } from './use-field'
 
 /** One of a list. A value that the list does not know stays as it is, and is shown. */
 export function ChoiceField({ spec, path }: FieldProps<'choice'>) {
@@ -40,7 +40,7 @@ const withUnknown = (options: readonly Option[], id: string): readonly Option[] 
 
 /** A switch of the shop and the way in which it is thrown, as one choice. */
 export function SwitchField({ spec, path }: FieldProps<'switch'>) {
-  const { t } = useText()
+  const name = useName(spec, path)
   const choices = useChoices()
   const { value, change, problem } = useField(path)
   const before = isObject(value) ? value : {}
@@ -48,12 +48,12 @@ export function SwitchField({ spec, path }: FieldProps<'switch'>) {
   return (
     <SelectOne
       id={fieldId(path)}
-      label={t(spec.label)}
+      label={name}
       value={id}
       options={withUnknown(spec.options(choices, value), id)}
       onChange={chosen => {
-        const [name = '', way = ''] = chosen.split('/')
-        change({ ...before, name, way })
+        const [which = '', way = ''] = chosen.split('/')
+        change({ ...before, name: which, way })
       }}
       problem={problem}
     />

@@ -36,7 +36,7 @@ export function ScenarioLibrary() {
       <div className="glass-begin-columns">
         <RadioGroup
           className="glass-picker"
-          value={chosen?.scenario.id ?? ''}
+          value={chosen?.scenario.id ?? null}
           onChange={setChosenId}
         >
           <Label className="visually-hidden">{t('scenario.list')}</Label>

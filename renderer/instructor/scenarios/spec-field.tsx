@@ -8,7 +8,7 @@ import { isList, isObject, type Json, under } from './path'
 import { fieldsIn } from './problems'
 import type { FieldProps, Spec } from './spec'
 import { JsonField, LineField, NumberField } from './typed-fields'
-import { useField } from './use-field'
+import { useField, useName } from './use-field'
 
 /** One field of the form, whatever it is. */
 export function SpecField({ spec, path }: { spec: Spec; path: string }) {
@@ -41,7 +41,7 @@ function GroupField({ spec, path }: FieldProps<'group'>) {
   const { t } = useText()
   const { value, change, problem } = useField(path)
   const { isOptional } = spec
-  const name = t(spec.label)
+  const name = useName(spec, path)
   return (
     <fieldset className="glass-group" id={fieldId(path)} tabIndex={-1}>
       <legend>{name}</legend>

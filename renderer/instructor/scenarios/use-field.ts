@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useText } from '../../text'
 import { useStore } from '../store/store'
-import { type Json, valueAt } from './path'
+import { type Json, stepsOf, valueAt } from './path'
 import { problemsOf } from './problems'
-import type { Choices } from './spec'
+import type { Choices, Spec } from './spec'
 
 interface Field {
   readonly value: Json | undefined
@@ -46,4 +46,13 @@ export function useChoices(): Choices {
     }),
     [text, scenarios],
   )
+}
+
+/** What a field is called; one of several says which. */
+export function useName({ label }: Spec, path: string): string {
+  const { t } = useText()
+  const place = stepsOf(path).at(-1) ?? ''
+  return /^\d+$/.test(place)
+    ? t('scenario.numbered', { name: t(label), number: Number(place) + 1 })
+    : t(label)
 }

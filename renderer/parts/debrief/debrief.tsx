@@ -7,6 +7,7 @@ export function Debrief({ record }: { record: TrainingRecord }) {
   const { remember, score } = record.debrief
   return (
     <section>
+      <h1>{locale === 'en' ? record.scenario.title.en : record.scenario.title.zh}</h1>
       <strong>{score}</strong> {locale === 'en' ? remember.en : remember.zh}
     </section>
   )
