@@ -48,6 +48,17 @@ function incidentOf(patch: Partial<Attempt> = {}) {
 const written = (patch?: Partial<Attempt>) =>
   passportOf(incidentOf(patch), { ledger, trace, clock })
 
+test('a passport of the demo says so in its data, its script and its page', () => {
+  const incident = incidentOf()
+  const demo = passportOf(incident, { ledger, trace, clock, mode: 'demo' })
+  expect(demo.isPractice).toBe(true)
+  expect(demo.phoneScript[0]?.en).toContain('exercise')
+  expect(passportPage(demo, textFor('zh-CN'))).toContain('演练 TRAINING')
+  const real = passportOf(incident, { ledger, trace, clock, mode: 'shop' })
+  expect(real.isPractice).toBe(false)
+  expect(passportPage(real, textFor('zh-CN'))).not.toContain('演练')
+})
+
 describe('a passport', () => {
   test('has no dashes where an amount would stand that the terminal did not tell', () => {
     const safe = {

@@ -49,6 +49,7 @@ export const zh = {
   'passport.tried.worked': '有效',
   'passport.tried.no-change': '没有变化',
   'passport.tried.cannot': '做不到',
+  'passport.phone.practice': '这是演练。不要打电话，只练着念。',
   'passport.phone.call': '打收单行的客服电话（在终端的标签上），或银联 95516，再找厂家。',
   'passport.phone.reference': '“我们的编号是 {reference}。”',
   'passport.phone.numbers': '“商户号 {merchant}，终端号 {terminal}，批次 {batch}。”',
@@ -110,6 +111,7 @@ export const en: Record<keyof typeof zh, string> = {
   'passport.tried.worked': 'worked',
   'passport.tried.no-change': 'no change',
   'passport.tried.cannot': 'could not be done',
+  'passport.phone.practice': 'This is an exercise. Do not ring up, only practise the words.',
   'passport.phone.call':
     "Call the acquirer's hotline (on the terminal's label), or UnionPay 95516, then the maker.",
   'passport.phone.reference': '“Our reference is {reference}.”',
