@@ -65,7 +65,8 @@ export const en: Record<keyof typeof zh, string> = {
   'people.by.note': 'The owner agrees to each new person',
   'people.added': '{name} was added',
   'two-people.door': 'Red line request',
-  'two-people.door.note': 'Only when your provider asks. Two people; the ledger is copied first.',
+  'two-people.door.note':
+    'Only when your provider asks. It takes two people, and copies the ledger first.',
   'two-people.title': 'Red line request',
   'two-people.lead':
     'Settle Desk never does these things. This keeps who asked, who agreed, and why.',
