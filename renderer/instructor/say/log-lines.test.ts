@@ -14,6 +14,7 @@ const did = (step: number, input: TrainingInput): TrainingEvent => ({
   input,
   fromMs: 1000 * step - 500,
   isDone: true,
+  fixes: [],
 })
 const saw = (step: number, subject: string | null, facts: string[] = []): TrainingEvent => ({
   ...at(step),
