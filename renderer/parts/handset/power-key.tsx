@@ -45,6 +45,7 @@ export function PowerKey({ isOn, isFrozen, onHeld }: PowerKeyProps) {
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
           <path d="M10 3v6M6 5.2a6.5 6.5 0 1 0 8 0" />
         </svg>
+        <span aria-hidden="true">{t('handset.power.hold')}</span>
         <span className="handset-hold" aria-hidden="true" />
       </Button>
       {isAsking && (
