@@ -62,7 +62,14 @@ const EVENTS: { readonly [K in TrainingEvent['kind']]: readonly TrainingEvent[] 
   told: [{ ...at, kind: 'told', text: { zh: '老板来了。', en: 'The owner is here.' } }],
   hint: [{ ...at, kind: 'hint', number: 1, text: { zh: '看第一页。', en: 'Look.' }, cost: 5 }],
   did: INPUTS.flatMap(input =>
-    [true, false].map(isDone => ({ ...at, kind: 'did' as const, input, fromMs: 4000, isDone, fixes: [] })),
+    [true, false].map(isDone => ({
+      ...at,
+      kind: 'did' as const,
+      input,
+      fromMs: 4000,
+      isDone,
+      fixes: [],
+    })),
   ),
   fatal: FatalId.options.flatMap(fatal =>
     [true, false].map(isBlocked => ({ ...at, kind: 'fatal' as const, fatal, isBlocked })),
