@@ -7,11 +7,13 @@ interface Props {
   /** What will be gone, in one sentence. */
   readonly question: string
   readonly sure: string
+  /** What is pressed by who is not. */
+  readonly keep?: string
   readonly onSure: () => void
 }
 
 /** Deleting is asked twice, and says what goes. */
-export function Sure({ label, question, sure, onSure }: Props) {
+export function Sure({ label, question, sure, keep, onSure }: Props) {
   const { t } = useText()
   const [isAsking, setIsAsking] = useState(false)
   if (!isAsking)
@@ -24,7 +26,7 @@ export function Sure({ label, question, sure, onSure }: Props) {
     <span className="sure" role="alert">
       {question}
       <Button className="button" autoFocus onPress={() => setIsAsking(false)}>
-        {t('instructor.keep')}
+        {keep ?? t('instructor.keep')}
       </Button>
       <Button
         className="button danger"

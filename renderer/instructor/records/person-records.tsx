@@ -55,7 +55,7 @@ function Forget({ group: { who } }: { group: RecordGroup }) {
   const trainee = who.kind === 'person' ? who.name : null
   return (
     <Sure
-      label={t('instructor.records.forget')}
+      label={t(trainee === null ? 'instructor.records.forget.all' : 'instructor.records.forget')}
       question={
         trainee === null
           ? t('instructor.records.forget.nameless')

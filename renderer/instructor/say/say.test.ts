@@ -116,6 +116,12 @@ describe('every line of the log is a sentence in both languages', () => {
     if (!page) throw new Error('no page')
     expect(eventSentence(page, BEFORE, zh)).toBe('看到“装上打印纸”，发现打印机和纸：缺纸')
   })
+  test('where it had stopped is said only of what is not closed', () => {
+    const settled = (outcome: string) =>
+      eventSentence({ ...at, kind: 'settled', outcome, stoppedAt: 'S' }, BEFORE, zh)
+    expect(settled('agreed')).toBe('结算结果：已结清')
+    expect(settled('by-hand-stopped')).toBe('结算结果：在终端上结算，没做完，停在“打总单”')
+  })
   test('an option of a question has the words of that question', () => {
     const input: TrainingInput = { kind: 'answer', option: 'paper' }
     expect(inputSentence({ input, isDone: true, subject: 'saw' }, zh)).toBe(

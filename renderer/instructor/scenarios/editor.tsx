@@ -18,7 +18,8 @@ type View = (typeof VIEWS)[number]
 /** Writes an exercise: as a form, or as the file it becomes. The check runs along. */
 export function Editor() {
   const fault = useStore(s => s.editorFault ?? s.scenariosFault)
-  const [view, setView] = useState<View>('form')
+  const isBroken = useStore(s => s.draft?.isBroken ?? false)
+  const [view, setView] = useState<View>(isBroken ? 'json' : 'form') // what came in broken is mended as text
   return (
     <div className="glass-editor">
       <EditorBar view={view} setView={setView} />
@@ -27,7 +28,7 @@ export function Editor() {
         {view === 'form' ? <Form /> : <FileView />}
         <CheckSummary
           goTo={path => {
-            setView('form')
+            setView(path === '' ? 'json' : 'form')
             requestAnimationFrame(() => focusField(path))
           }}
         />
@@ -96,6 +97,7 @@ function Close() {
     <Sure
       label={t('scenario.close')}
       question={t('scenario.close.question')}
+      keep={t('scenario.close.keep')}
       sure={t('scenario.close.sure')}
       onSure={close}
     />

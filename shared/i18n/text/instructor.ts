@@ -124,6 +124,7 @@ export const zh = {
   'instructor.records.count': '{count} 次，最好 {best} 分',
   'instructor.records.back': '返回记录',
   'instructor.records.forget': '删除这个人的记录',
+  'instructor.records.forget.all': '删除这些记录',
   'instructor.records.forget.question': '{name} 的全部记录会被删除，无法恢复。',
   'instructor.records.forget.nameless': '没填名字的全部记录会被删除，无法恢复。',
   'instructor.records.forget.sure': '全部删除',
@@ -257,6 +258,7 @@ export const en: Record<keyof typeof zh, string> = {
   'instructor.records.count': '{count, plural, one {# run} other {# runs}}, best {best}',
   'instructor.records.back': 'Back to the records',
   'instructor.records.forget': 'Delete this person’s records',
+  'instructor.records.forget.all': 'Delete these records',
   'instructor.records.forget.question':
     'All records of {name} will be deleted. This cannot be undone.',
   'instructor.records.forget.nameless':
