@@ -30,7 +30,9 @@ for (const locale of ['zh-CN', 'en'] as const)
     await beginClass(instructors, page, locale, TITLES[locale])
 
     await instructors.keyboard.press('i')
-    await instructors.getByRole('radio', { name: t('injection.paper-out') }).check({ force: true })
+    await instructors
+      .getByRole('radio', { name: t('inject.mishap.paper-out') })
+      .check({ force: true })
     await instructors.getByRole('button', { name: t('instructor.inject.go'), exact: true }).click()
     await instructors.keyboard.press('5')
     await instructors.screenshot({ path: info.outputPath(`instructor-${locale}.png`) })
@@ -38,7 +40,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     // The bad habit that is to be talked over: the terminal first.
     const confirm = page.getByRole('button', { name: t('handset.key.confirm') })
     await confirm.click()
-    await expect(page.getByRole('button', { name: t('handset.paper.out') })).toBeVisible({
+    await expect(page.getByRole('button', { name: t('handset.do.paper.out') })).toBeVisible({
       timeout: 40_000,
     })
     await shot(`paper-out-${locale}`)
@@ -77,7 +79,7 @@ async function finishByGuide(page: import('@playwright/test').Page, locale: Loca
     if (kind === 'done') return
     const before = (await page.locator('#step').textContent()) ?? ''
     if (kind === 'fix') {
-      await page.getByRole('button', { name: t('handset.paper.out') }).click()
+      await page.getByRole('button', { name: t('handset.do.paper.out') }).click()
       await page.waitForTimeout(300)
     }
     await page.locator('#step').focus()
