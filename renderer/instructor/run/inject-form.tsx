@@ -16,46 +16,57 @@ import type { FormProps } from './run-drawer'
 export function InjectForm({ run, close }: FormProps) {
   const { t } = useText()
   const inject = useStore(s => s.inject)
-  const { line } = run.scenario.initial
-  const { stage } = whereabouts(run.log)
   const [entry, setEntry] = useState<MenuEntry>()
   const [place, setPlace] = useState<PlaceInSettlement>()
   const choose = (chosen: MenuEntry) => {
     setEntry(chosen)
-    setPlace(nextPlace(chosen, stage))
+    setPlace(nextPlace(chosen, whereabouts(run.log).stage))
   }
   const go = async () => {
     if (entry && (await inject(entry.injection, place ?? null))) close()
   }
-  const entries = MENU_GROUPS.flatMap(group => entriesOf(group, line))
   return (
     <div className="glass-form glass-inject">
-      <RadioGroup
-        className="glass-inject-groups"
-        value={entry?.id ?? null}
-        onChange={id => {
-          const chosen = entries.find(each => each.id === id)
-          if (chosen) choose(chosen)
-        }}
-      >
-        <Label className="visually-hidden">{t('instructor.inject.title')}</Label>
-        {MENU_GROUPS.map(group => (
-          <div key={group} className="glass-inject-group">
-            <h3>{t(`instructor.inject.${group}`)}</h3>
-            {entriesOf(group, line).map(each => (
-              <EntryRadio key={each.id} entry={each} />
-            ))}
-          </div>
-        ))}
-      </RadioGroup>
+      <Menu line={run.scenario.initial.line} chosen={entry} choose={choose} />
       <footer className="glass-inject-end">
-        {place && <PlaceChoice place={place} choose={setPlace} />}
+        {place && <PlaceChoice key={entry?.id} place={place} choose={setPlace} />}
         <p role="status">{entry && <Foresight entry={entry} place={place} />}</p>
         <Button className="glass-main-button" isDisabled={!entry} onPress={() => void go()}>
           {t('instructor.inject.go')}
         </Button>
       </footer>
     </div>
+  )
+}
+
+interface MenuProps {
+  readonly line: MenuEntry['line']
+  readonly chosen: MenuEntry | undefined
+  readonly choose: (entry: MenuEntry) => void
+}
+
+function Menu({ line, chosen, choose }: MenuProps) {
+  const { t } = useText()
+  const entries = MENU_GROUPS.flatMap(group => entriesOf(group, line))
+  return (
+    <RadioGroup
+      className="glass-inject-groups"
+      value={chosen?.id ?? null}
+      onChange={id => {
+        const entry = entries.find(each => each.id === id)
+        if (entry) choose(entry)
+      }}
+    >
+      <Label className="visually-hidden">{t('instructor.inject.title')}</Label>
+      {MENU_GROUPS.map(group => (
+        <div key={group} className="glass-inject-group">
+          <h3>{t(`instructor.inject.${group}`)}</h3>
+          {entriesOf(group, line).map(each => (
+            <EntryRadio key={each.id} entry={each} />
+          ))}
+        </div>
+      ))}
+    </RadioGroup>
   )
 }
 

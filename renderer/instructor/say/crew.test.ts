@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seedOf, teamOf } from './crew'
+import { seedOf, teamOf, whoOf } from './crew'
 import { groupsOf } from './record-groups'
 
 test('a team has 2 to 12 different names', () => {
@@ -10,6 +10,14 @@ test('a team has 2 to 12 different names', () => {
   expect(teamOf(Array.from({ length: 13 }, (_, n) => `${n}`).join('\n')).problem).toBe(
     'instructor.team.many',
   )
+})
+
+test('a name is not needed; what was typed for a team does not count for one person', () => {
+  const draft = { crew: 'one', name: ' ', names: '王芳\n李强' } as const
+  expect(whoOf(draft)).toEqual({ trainee: null, team: [], problem: undefined })
+  expect(whoOf({ ...draft, name: ' 小陈 ' }).trainee).toBe('小陈')
+  expect(whoOf({ ...draft, name: 'x'.repeat(41) }).problem).toBe('instructor.team.long')
+  expect(whoOf({ ...draft, crew: 'team' })).toMatchObject({ trainee: null, team: ['王芳', '李强'] })
 })
 
 test('no seed is the exercise’s own', () => {

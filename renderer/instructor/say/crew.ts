@@ -1,11 +1,32 @@
 import type { MessageKey } from '../../../shared/i18n/catalogue'
 
-/** Alone, or several who take turns. */
-export type Crew = 'one' | 'team'
+/** Alone, or several who take turns; as it is being typed. */
+export interface CrewDraft {
+  readonly crew: 'one' | 'team'
+  readonly name: string
+  readonly names: string
+}
+
+interface Who {
+  readonly trainee: string | null
+  readonly team: string[]
+  readonly problem: MessageKey | undefined
+}
 
 const FEWEST = 2
 const MOST = 12
 const LONGEST = 40
+
+/** Who practises, as the engine wants it. A name is not needed. */
+export function whoOf({ crew, name, names }: CrewDraft): Who {
+  if (crew === 'team') {
+    const { members, problem } = teamOf(names)
+    return { trainee: null, team: [...members], problem }
+  }
+  const given = name.trim()
+  const problem = given.length > LONGEST ? 'instructor.team.long' : undefined
+  return { trainee: given === '' ? null : given, team: [], problem }
+}
 
 interface Team {
   readonly members: readonly string[]

@@ -33,19 +33,8 @@ export interface RunSlice {
 
 export const runSlice: StateCreator<RunSlice> = (set, get) => {
   const told = (view: InstructorView) => set(state => withView(state, view))
-  const asked = async <T>(question: () => Promise<T>): Promise<T | undefined> => {
-    set({ asking: true, runFault: undefined })
-    try {
-      return await question()
-    } catch (thrown) {
-      set({ runFault: Fault.from(thrown).toData() })
-      return undefined
-    } finally {
-      set({ asking: false })
-    }
-  }
   const change = async (question: () => Promise<InstructorView>) => {
-    const view = await asked(question)
+    const view = await asked(set, question)
     if (view) told(view)
     return view !== undefined
   }
@@ -66,11 +55,27 @@ export const runSlice: StateCreator<RunSlice> = (set, get) => {
     note: text => change(() => ask('instructor.note', { text })),
     finish: async () => {
       const before = get().run
-      const record = await asked(() => ask('instructor.finish', undefined))
+      const record = await asked(set, () => ask('instructor.finish', undefined))
       if (record && get().run === before) told({ run: null })
       if (record) set({ hasEndedElsewhere: false })
       return record
     },
+  }
+}
+
+/** While something is asked the page says so; a refusal is shown, and changes nothing. */
+async function asked<T>(
+  set: (change: Partial<RunSlice>) => void,
+  question: () => Promise<T>,
+): Promise<T | undefined> {
+  set({ asking: true, runFault: undefined })
+  try {
+    return await question()
+  } catch (thrown) {
+    set({ runFault: Fault.from(thrown).toData() })
+    return undefined
+  } finally {
+    set({ asking: false })
   }
 }
 
