@@ -139,6 +139,7 @@ export const zh = {
   'progress.times': '{count, plural, other {# 次}}',
   'progress.details': '看详细',
   'progress.forget': '删除 {who} 的全部记录',
+  'progress.forget.nameless': '删除没有留名的全部记录',
   'progress.forget.one': '删除这一次',
   'progress.forget.sure': '确定删除 {count, plural, other {# 次}}记录？删了就找不回来。',
   'progress.forget.yes': '确定删除',
@@ -287,6 +288,7 @@ export const en: Record<keyof typeof zh, string> = {
   'progress.times': '{count, plural, one {once} other {# times}}',
   'progress.details': 'Details',
   'progress.forget': 'Delete everything of {who}',
+  'progress.forget.nameless': 'Delete everything without a name',
   'progress.forget.one': 'Delete this run',
   'progress.forget.sure':
     'Delete {count, plural, one {# run} other {# runs}}? They cannot be brought back.',
