@@ -92,12 +92,13 @@ function firstToAct(entries: readonly Entry[], members: readonly string[]): numb
 const placeOf = (name: string, members: readonly string[]): number =>
   Math.max(0, members.indexOf(name))
 
-/** The same sentence twice in a row on one lane is said once; a deed that was done twice, twice. */
+/** The same sentence twice in a row on one lane is said once. After a deed it tells that nothing came of it. */
 function joined(lines: readonly RunLine[]): readonly RunLine[] {
   const last = new Map<Lane, string>()
   return lines.filter(({ lane, words }) => {
-    const isNew = lane === 'did' || last.get(lane) !== words
-    last.set(lane, words)
+    if (lane === 'did') last.clear()
+    const isNew = last.get(lane) !== words
+    if (lane !== 'did') last.set(lane, words)
     return isNew
   })
 }
