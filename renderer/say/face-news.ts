@@ -5,7 +5,7 @@ import type { Text } from '../../shared/i18n/translate'
 export function faceNews(face: HandsetFace, before: HandsetFace | undefined, text: Text): string {
   const news = before ? [...moved(face, before, text), ...shown(face, before, text)] : []
   if (!before) return displayText(face, text)
-  return news.length === 0 ? text.t('run.face.same') : new Intl.ListFormat(text.locale).format(news)
+  return news.length === 0 ? text.t('run.face.same') : news.join(text.t('run.gap'))
 }
 
 /** Bars and charge come and go by themselves: they are no news. */

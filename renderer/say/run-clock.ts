@@ -6,3 +6,7 @@ export function runClock(atMs: number): string {
   const rest = `${two(seconds % 60)}`
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`
 }
+
+/** How long a run took, and a moment longer where it took none. */
+export const lengthMs = (log: readonly { readonly atMs: number }[]): number =>
+  Math.max(1_000, ...log.map(({ atMs }) => atMs))

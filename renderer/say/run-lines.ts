@@ -2,7 +2,7 @@ import type { TrainingRecord } from '../../shared/classroom'
 import type { Text } from '../../shared/i18n/translate'
 import type { Debrief, TrainingEvent } from '../../shared/training'
 import { isNews } from './face-news'
-import { type Before, trainingEventText } from './training-event'
+import { type Before, tellsNews, trainingEventText } from './training-event'
 
 export type Lane = Debrief['timeline'][number]['side']
 export const LANES: readonly Lane[] = ['truth', 'saw', 'did']
@@ -22,7 +22,7 @@ export interface RunLine {
 type Entry = Debrief['timeline'][number] & { readonly id: number }
 
 /** A page that passes by itself and is gone again within this time was seen by nobody. */
-const GLIMPSE_MS = 1_000
+const GLIMPSE_MS = 5_000
 const PASSING: ReadonlySet<string> = new Set(['examining', 'waiting'])
 
 /** The whole run, cause before effect: a deed stands where it was begun, and what is no news is left out. */
@@ -34,12 +34,17 @@ export function runLines({ debrief, team }: TrainingRecord, text: Text): readonl
   for (const [at, entry] of entries.entries()) {
     const { event } = entry
     if (event.kind === 'turn' && team) member = placeOf(event.member, team.members)
-    if (isSaid(entry, entries.slice(at + 1), before))
-      lines.push({
-        ...place(entry),
-        words: trainingEventText(event, text, before),
-        member: entry.side === 'did' ? member : null,
-      })
+    if (isSaid(entry, entries.slice(at + 1), before, text))
+      strung(
+        lines,
+        {
+          ...place(entry),
+          words: trainingEventText(event, text, before),
+          member: entry.side === 'did' ? member : null,
+        },
+        entry,
+        text,
+      )
     before = seenAfter(before, event)
   }
   return joined(lines)
@@ -63,9 +68,15 @@ const place = ({ id, atMs, step, side, event }: Entry) => ({
   atMs: event.kind === 'did' ? event.fromMs : atMs,
 })
 
-function isSaid({ event, atMs }: Entry, later: readonly Entry[], before: Before): boolean {
+function isSaid(
+  { event, atMs }: Entry,
+  later: readonly Entry[],
+  before: Before,
+  text: Text,
+): boolean {
   if (event.kind === 'face') return isNews(event.face, before.face)
   if (event.kind !== 'saw' || !PASSING.has(event.screen)) return true
+  if (tellsNews(event, text)) return true
   const next = later.find(each => each.event.kind === 'saw')
   return next === undefined || next.atMs - atMs >= GLIMPSE_MS
 }
@@ -81,12 +92,22 @@ function firstToAct(entries: readonly Entry[], members: readonly string[]): numb
 const placeOf = (name: string, members: readonly string[]): number =>
   Math.max(0, members.indexOf(name))
 
-/** The same sentence twice in a row on one lane is said once; a deed that was done twice, twice. */
+/** The same sentence twice in a row on one lane is said once. After a deed it tells that nothing came of it. */
 function joined(lines: readonly RunLine[]): readonly RunLine[] {
   const last = new Map<Lane, string>()
   return lines.filter(({ lane, words }) => {
-    const isNew = lane === 'did' || last.get(lane) !== words
-    last.set(lane, words)
+    if (lane === 'did') last.clear()
+    const isNew = last.get(lane) !== words
+    if (lane !== 'did') last.set(lane, words)
     return isNew
   })
+}
+
+/** Stages that were passed in one breath are one line. */
+function strung(lines: RunLine[], line: RunLine, { event }: Entry, { t }: Text): void {
+  const before = lines[lines.length - 1]
+  const isSame = event.kind === 'reached' && before?.kind === 'reached' && before.atMs === line.atMs
+  if (isSame)
+    lines[lines.length - 1] = { ...before, words: `${before.words} → ${t(`stage.${event.stage}`)}` }
+  else lines.push(line)
 }

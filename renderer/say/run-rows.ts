@@ -1,5 +1,5 @@
-import type { TrainingRecord } from '../../shared/classroom'
 import type { TaskMark } from '../../shared/training'
+import type { PlacedMark } from './placed-marks'
 import { LANES, type Lane, type RunLine } from './run-lines'
 
 /** What stands side by side: everything of one step within one second. */
@@ -9,11 +9,6 @@ export interface RunRow {
   readonly lanes: Readonly<Record<Lane, readonly RunLine[]>>
   /** Tasks whose mark belongs here: done, or due and not done. */
   readonly marks: readonly TaskMark[]
-}
-
-export interface PlacedMark {
-  readonly mark: TaskMark
-  readonly atMs: number
 }
 
 /** The time line, row by row. A mark stands on the last row that had come by its time. */
@@ -45,24 +40,3 @@ const byLane = (group: readonly RunLine[]): RunRow['lanes'] =>
   Object.fromEntries(
     LANES.map(lane => [lane, group.filter(line => line.lane === lane)]),
   ) as unknown as RunRow['lanes']
-
-/** How long the run took, and a moment longer where it took none. */
-export const lengthMs = ({ log }: Pick<TrainingRecord, 'log'>): number =>
-  Math.max(1_000, ...log.map(({ atMs }) => atMs))
-
-/**
- * Where each mark stands on the time line: when it was done, as its reason says; at its deadline where it was not; at
- * the red line where one was crossed; else at the end.
- */
-export function placedMarks(record: TrainingRecord): readonly PlacedMark[] {
-  const end = lengthMs(record)
-  const { criticalTasks } = record.scenario
-  return record.debrief.marks.map(mark => {
-    const standard = criticalTasks.find(({ id }) => id === mark.task)?.standard
-    const { seconds } = mark.reason.params
-    const due = standard && 'withinSeconds' in standard ? 1_000 * standard.withinSeconds : end
-    if (mark.mark === 'wrong' && standard?.kind === 'nothing-fatal')
-      return { mark, atMs: record.log.find(({ kind }) => kind === 'fatal')?.atMs ?? end }
-    return { mark, atMs: Math.min(end, typeof seconds === 'number' ? 1_000 * seconds : due) }
-  })
-}

@@ -71,8 +71,12 @@ function sawText({ title, facts }: Of<'saw'>, text: Text): string {
   const news = facts.flatMap(each => factText(each, text))
   return news.length === 0
     ? t('run.saw', { title: page })
-    : t('run.saw.facts', { title: page, facts: new Intl.ListFormat(text.locale).format(news) })
+    : t('run.saw.facts', { title: page, facts: news.join(t('run.gap')) })
 }
+
+/** Whether a page brought anything that is not as in a healthy shop. */
+export const tellsNews = ({ facts }: Of<'saw'>, text: Text): boolean =>
+  facts.some(each => factText(each, text).length > 0)
 
 /** `fact=result`, unless it is what a healthy shop has. */
 function factText(written: string, { t }: Text): readonly string[] {

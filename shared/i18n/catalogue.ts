@@ -39,6 +39,7 @@ import * as terminalCodes from './text/terminal-codes'
 import * as terminalProgress from './text/terminal-progress'
 import * as terminalStates from './text/terminal-states'
 import * as trainingInjected from './text/training-injected'
+import * as trainingProgress from './text/training-progress'
 import * as trainingRun from './text/training-run'
 import * as trainingScore from './text/training-score'
 import * as window from './text/window'
@@ -90,6 +91,7 @@ export const catalogues = {
     ...diagnosisResultsShop.zh,
     ...diagnosisResultsTerminal.zh,
     ...trainingInjected.zh,
+    ...trainingProgress.zh,
     ...trainingRun.zh,
     ...trainingScore.zh,
     ...wizard.zh,
@@ -138,6 +140,7 @@ export const catalogues = {
     ...diagnosisResultsShop.en,
     ...diagnosisResultsTerminal.en,
     ...trainingInjected.en,
+    ...trainingProgress.en,
     ...trainingRun.en,
     ...trainingScore.en,
     ...wizard.en,

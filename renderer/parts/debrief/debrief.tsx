@@ -1,14 +1,60 @@
+import { useMemo, useState } from 'react'
 import type { TrainingRecord } from '../../../shared/classroom'
+import { placedMarks } from '../../say/placed-marks'
+import { lengthMs } from '../../say/run-clock'
+import { LANES, runLines } from '../../say/run-lines'
+import { runRows } from '../../say/run-rows'
+import { unnamedRecord } from '../../say/unnamed-record'
 import { useText } from '../../text'
+import { DebriefMark } from './debrief-mark'
+import { MarkList } from './mark-list'
+import { Notes } from './notes'
+import { Questions } from './questions'
+import { Remember } from './remember'
+import { RunReplay } from './replay'
+import { RunTable } from './run-table'
+import { SaveButtons } from './save-buttons'
+import { ScoreHead } from './score-head'
+import { TeamCard } from './team-card'
+import { useReplay } from './use-replay'
 
-/** What is talked over after a run. */
+/** What is talked over after a run: the same on screen, in the instructor's window, and on paper. */
 export function Debrief({ record }: { record: TrainingRecord }) {
-  const { locale } = useText()
-  const { remember, score } = record.debrief
+  const text = useText()
+  const [isLeaving, setLeaving] = useState(false)
+  // What leaves the shop is what the page shows at that moment.
+  const shown = useMemo(
+    () => (isLeaving ? unnamedRecord(record, text) : record),
+    [isLeaving, record, text],
+  )
   return (
-    <section>
-      <h1>{locale === 'en' ? record.scenario.title.en : record.scenario.title.zh}</h1>
-      <strong>{score}</strong> {locale === 'en' ? remember.en : remember.zh}
-    </section>
+    <article className="debrief" aria-labelledby="debrief-title">
+      <DebriefMark />
+      <ScoreHead record={shown}>
+        <SaveButtons record={record} whileUnnamed={setLeaving} />
+      </ScoreHead>
+      <MarkList debrief={shown.debrief} />
+      <Remember sentence={shown.debrief.remember} />
+      <Run key={record.id} record={shown} />
+      <Questions questions={shown.debrief.questions} />
+      <Notes notes={shown.notes} />
+      <p className="debrief-practice">{text.t('debrief.practice')}</p>
+    </article>
+  )
+}
+
+function Run({ record }: { record: TrainingRecord }) {
+  const text = useText()
+  const lines = useMemo(() => runLines(record, text), [record, text])
+  const marks = useMemo(() => placedMarks(record), [record])
+  const rows = useMemo(() => runRows(lines, marks), [lines, marks])
+  const [replay, act] = useReplay(rows, lengthMs(record.log))
+  const now = rows.filter(({ atMs }) => atMs <= replay.atMs).pop()?.id ?? null
+  return (
+    <>
+      <RunReplay {...{ record, lines, marks, rows, replay, act }} />
+      <RunTable rows={rows} now={now} lanes={LANES} members={record.team?.members ?? []} />
+      {record.team && <TeamCard team={record.team} lines={lines} />}
+    </>
   )
 }
