@@ -57,12 +57,15 @@ export function pdfText(path: string): string {
   return stdout.toString()
 }
 
-/** What a process has mapped and opened: libraries, devices, sockets. */
+/** What a process holds: native libraries of the program's own, and everything it has opened. */
 export function holdingsOf(pid: number) {
-  const maps = readFileSync(`/proc/${pid}/maps`, 'utf8')
+  const natives = readFileSync(`/proc/${pid}/maps`, 'utf8')
+    .split('\n')
+    .map(line => line.split(' ').pop() ?? '')
+    .filter(path => path.endsWith('.node'))
   const open = readdirSync(`/proc/${pid}/fd`).flatMap(fd => {
     const path = `/proc/${pid}/fd/${fd}`
     return existsSync(path) ? [readlinkSync(path)] : []
   })
-  return { maps, open }
+  return { natives: [...new Set(natives)], open }
 }

@@ -12,6 +12,7 @@ import {
 } from './classroom'
 import { expect, test } from './fixtures'
 import { toButton } from './guided'
+import { bridgeCall } from './reading'
 
 const TITLES: Readonly<Record<Locale, string>> = {
   'zh-CN': '网络断了，明细送到第 74 条',
@@ -100,12 +101,17 @@ test('an exercise holds no serial driver, no line out of this machine, and write
     .click()
   await page.getByRole('button', { name: wordsOf('zh-CN')('training.start') }).click()
   await expect(page.locator('.training-bar')).toBeVisible()
-  const pid = (await desk.enginePid()) ?? 0
-  const { maps, open } = holdingsOf(pid)
-  expect(maps).toContain('engine-demo')
-  expect(maps).not.toContain('serialport')
+  const { natives, open } = holdingsOf((await desk.enginePid()) ?? 0)
+  expect(natives).toEqual([])
   expect(open.filter(path => /^\/dev\/tty/.test(path))).toEqual([])
   const files = open.filter(path => path.startsWith(desk.profile) && !path.includes('/logs/'))
   expect(files.length).toBeGreaterThan(0)
   for (const path of files) expect(path).toContain('/demo/')
+
+  await page.getByRole('button', { name: wordsOf('zh-CN')('training.finish') }).click()
+  await page.getByRole('button', { name: wordsOf('zh-CN')('door.leave') }).click()
+  await expect(page.getByRole('button', { name: wordsOf('zh-CN')('door.enter') })).toBeVisible()
+  await bridgeCall(page, 'terminal.ports', undefined)
+  const shop = holdingsOf((await desk.enginePid()) ?? 0)
+  expect(shop.natives.filter(path => path.includes('serialport'))).not.toEqual([])
 })
