@@ -55,6 +55,17 @@ describe('what somebody’s mistakes leave', () => {
     )
   })
 
+  test('an easier run, however clean, does not put a harder one right', () => {
+    const harder = TRAINING_SCENARIOS.find(
+      ({ level, truth }) => level > 1 && truth.causes.includes('C04'),
+    )
+    const owed = owedDrills(runs([harder?.id ?? '', 'wrong'], ['paper-out']))
+    expect(owed.find(({ topic }) => topic === 'C04')).toMatchObject({
+      level: harder?.level,
+      why: 'again',
+    })
+  })
+
   test('to be late is no mistake; a red line is, and comes first', () => {
     expect(owedDrills(runs(['paper-out', 'late']))).toEqual([])
     const owed = owedDrills(runs(['lid-open', 'done', ['power-pull']], ['host-down', 'missed']))
@@ -92,6 +103,8 @@ describe('an incident of the shop, as a drill', () => {
     const alike = (causes: Lesson['causes'], stage: Lesson['stage']) =>
       rehearsalOf({ ...HAPPENED, causes, stage }, TRAINING_SCENARIOS)?.truth
     expect(alike(['C04'], '$')?.causes).toContain('C04')
+    // The first exercise of all stops in U; it is about another cause.
+    expect(alike(['C04'], 'U')?.causes).toContain('C04')
     expect(alike([], 'C')?.stage).toBe('C')
     expect(alike([], null)).toBeUndefined()
   })
