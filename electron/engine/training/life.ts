@@ -116,6 +116,8 @@ export class Life {
     this.recorder.step += 1
     const fromMs = this.recorder.elapsedMs
     const note = ({ isDone }: Done) => {
+      // What the script does is noted by what it does.
+      if (input.kind === 'script') return
       const fixes = isDone ? fixesOf(input, this.handset.face()) : []
       this.recorder.note('did', { input, fromMs, isDone, fixes })
     }
