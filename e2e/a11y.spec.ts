@@ -1,23 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { catalogues, type Locale } from '../shared/i18n/catalogue'
+import { overflow, violations } from './axe'
 import { expect, test } from './fixtures'
 import { completed, sentence } from './reading'
 
 const PAGES = [
   ...(['today', 'fix', 'history', 'prevent', 'add-terminal', 'demo', 'settings'] as const),
 ] as const
-
-/**
- * Legacy mode: the other way opens a second window, which ours refuses. React Aria's own live region is left out:
- * for seconds it holds an announcement whose label, a button that was waiting, is gone by then.
- */
-const violations = async (page: Page) => {
-  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]')
-  return (await axe.analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`,
-  )
-}
 
 for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
   for (const theme of ['light', 'dark'] as const)
@@ -57,7 +45,3 @@ test('axe finds nothing while it runs and when it is done', async ({ page }) => 
   await completed(page)
   expect(await violations(page)).toEqual([])
 })
-
-/** Pixels the page is wider than its window. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -36,10 +36,13 @@ export async function beginClass(
   page: Page,
   locale: Locale,
   title: string,
+  before: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const t = wordsOf(locale)
   await instructors.getByRole('radio', { name: title }).check({ force: true })
   await instructors.getByRole('button', { name: t('instructor.begin'), exact: true }).click()
+  await expect(page.getByRole('button', { name: t('training.start') })).toBeVisible()
+  await before()
   await page.getByRole('button', { name: t('training.start') }).click()
   await expect(page.locator('.training-bar')).toBeVisible()
 }

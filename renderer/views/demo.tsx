@@ -16,11 +16,15 @@ import { useText } from '../text'
 
 /** Before a run, after it, and between two of them. */
 export function DemoView() {
+  const { t } = useText()
   const run = useStore(s => s.training)
   const debrief = useStore(s => s.debrief)
   if (run?.state === 'prebrief')
     return (
       <div className="column">
+        <header className="page-head">
+          <h1>{t('training.prebrief')}</h1>
+        </header>
         <Prebrief run={run} />
       </div>
     )
@@ -34,6 +38,7 @@ function TalkedOver({ record }: { record: TrainingRecord }) {
   return (
     <div className="column wide">
       <div className="page-head screen-only">
+        <h1>{t('training.title')}</h1>
         <Button className="button" onPress={close}>
           {t('training.back')}
         </Button>

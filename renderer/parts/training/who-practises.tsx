@@ -31,7 +31,7 @@ export function WhoPractises({ team, onTeam }: Props) {
         onChange={nameTrainee}
       />
       <Disclosure className="why">
-        <Heading level={3}>
+        <Heading level={2}>
           <Button slot="trigger" className="why-trigger">
             {t('training.team')}
             <Icon name="unfold" />

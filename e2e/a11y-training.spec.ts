@@ -1,0 +1,48 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { overflow, violations } from './axe'
+import { beginClass, goToExercises, openInstructors, wordsOf } from './classroom'
+import { expect, test } from './fixtures'
+
+const TITLES = {
+  'zh-CN': '网络断了，明细送到第 74 条',
+  en: 'The line dropped with 74 of 86 details uploaded',
+} as const
+
+for (const locale of ['zh-CN', 'en'] as const)
+  test(`${locale}: axe finds nothing in a class, on either side of the glass, at 100 % and 200 %`, async ({
+    page,
+    desk,
+  }, info) => {
+    test.slow()
+    const t = wordsOf(locale)
+    const clean = async (window: Page, what: string) => {
+      for (const factor of [1, 2]) {
+        await zoom(desk.app, window, factor)
+        expect(await violations(window), `${what} at ${factor * 100} %`).toEqual([])
+        expect(await overflow(window), `${what} runs out sideways`).toBe(0)
+        await window.screenshot({ path: info.outputPath(`${what}-${locale}-${factor * 100}.png`) })
+      }
+      await zoom(desk.app, window, 1)
+    }
+    await goToExercises(page, locale)
+    const instructors = await openInstructors(desk, page, locale)
+    await clean(instructors, 'begin')
+    await beginClass(instructors, page, locale, TITLES[locale], () => clean(page, 'prebrief'))
+    await clean(page, 'run')
+    await clean(instructors, 'lesson')
+    await instructors.getByRole('tab', { name: t('instructor.tab.scenarios') }).click()
+    await clean(instructors, 'scenarios')
+    await instructors.getByRole('tab', { name: t('instructor.tab.records') }).click()
+    await clean(instructors, 'records')
+    await page.getByRole('button', { name: t('training.finish') }).click()
+    await expect(page.getByRole('heading', { name: t('debrief.title') })).toBeVisible()
+    await clean(page, 'debrief')
+    await page.getByRole('button', { name: t('training.back') }).click()
+    await clean(page, 'progress')
+  })
+
+/** As the person would zoom this window. */
+const zoom = async (app: ElectronApplication, window: Page, factor: number) => {
+  const handle = await app.browserWindow(window)
+  await handle.evaluate(({ webContents }, to) => webContents.setZoomFactor(to), factor)
+}
