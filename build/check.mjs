@@ -19,6 +19,7 @@ const GATES = [
     '--error-on-warnings',
   ],
   ['nothing unused', at('knip/bin/knip.js'), '--config', 'build/knip.json', '--no-progress'],
+  ['knowledge, and where each row of it stands', join(root, 'build/desk.mjs'), 'coverage'],
 ]
 
 /**

@@ -19,7 +19,7 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
   'electron/engine/commands': ['electron/engine', 'shared', 'commander', 'node:'],
   'electron/engine/training': [
     ...engine('drill', 'wizard', 'incidents', 'diagnosis', 'simulator', 'terminals'),
-    ...engine('terminal-desk.ts', 'ledger', 'clock.ts'),
+    ...engine('engine.ts', 'engine-parts.ts', 'training-records', 'ledger', 'clock.ts'),
     ...['shared', 'node:'],
   ],
   'electron/engine/training-records': [
@@ -86,7 +86,7 @@ const AT_THE_RIM = [
   {
     what: /\b(?:Date\.now|setTimeout|setInterval|setImmediate|Math\.random|performance\.now)\b|new Date\(\)/,
     where:
-      /^electron\/(?:shell\/|engine\/clock\.ts|engine\/(?:ledger\/owner-socket|simulator\/leap-clock)\.ts)|^renderer\/|^e2e\/|^build\//,
+      /^electron\/(?:shell\/|engine\/clock\.ts|engine\/(?:ledger\/owner-socket|simulator\/(?:leap|lesson)-clock)\.ts)|^renderer\/|^e2e\/|^build\//,
   },
   {
     what: /from 'node:(?:fs|net|child_process|readline)/,

@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process'
 
 const WANTED = [
   ...['xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1'],
-  ...['libatk-bridge2.0-0', 'libcups2', 'libdrm2', 'fonts-noto-cjk', 'socat', 'udev'],
+  ...[
+    'libatk-bridge2.0-0',
+    'libcups2',
+    'libdrm2',
+    'fonts-noto-cjk',
+    'socat',
+    'udev',
+    'poppler-utils',
+  ],
 ]
 
 /** @returns {string | undefined} the line that installs what is missing, if this process may not do it itself */

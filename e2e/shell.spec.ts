@@ -43,13 +43,16 @@ test('the window comes back where it stood', async ({ desk }) => {
   ).toEqual(bounds)
 })
 
+/** One hash in a few hundred has sixteen digits in a row that look like a card number; where it is all hex, it is a hash. */
+const OUR_DIGESTS = /(?:[0-9a-f]{64})+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
 test('nothing the program writes down holds a whole card number', async ({ page, desk }) => {
   await page.getByRole('button', { name: '完成上次结算' }).click()
   await completed(page)
   await desk.killAll()
   expect(desk.files()).not.toEqual([])
   for (const file of desk.files()) {
-    const text = readFileSync(file, 'latin1')
+    const text = readFileSync(file, 'latin1').replace(OUR_DIGESTS, '#')
     const numbers = text.match(/(?<![\d.])(?:4|5|62)\d{14,17}(?!\d)/g) ?? []
     expect(numbers.filter(isCardNumber), file).toEqual([])
   }

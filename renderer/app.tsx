@@ -6,6 +6,7 @@ import { useDocumentLook } from './document-look'
 import { DemoMark } from './parts/demo-mark'
 import { EngineBanner } from './parts/engine-banner'
 import { SideBar } from './parts/side-bar'
+import { RunRoom } from './parts/training/run-room'
 import type { Page } from './store/page'
 import { useStore } from './store/store'
 import { TextContext } from './text'
@@ -41,7 +42,9 @@ export function App() {
   return (
     <I18nProvider locale={settings.locale}>
       <TextContext value={text}>
-        <Frame text={text} />
+        <RunRoom>
+          <Frame text={text} />
+        </RunRoom>
       </TextContext>
     </I18nProvider>
   )
@@ -50,16 +53,17 @@ export function App() {
 function Frame({ text }: { text: Text }) {
   const demo = useStore(s => (s.mode ?? s.settings.mode) === 'demo')
   const page = useStore(s => s.page)
+  const isMarked = useStore(s => s.training === null || s.training.state === 'prebrief')
   const View = VIEWS[page]
   useEffect(() => {
     if (page) scrollTo(0, 0)
   }, [page])
   return (
-    <div className="frame" data-demo={demo}>
+    <div className="frame" data-demo={demo && isMarked}>
       <Button className="skip" onPress={() => document.getElementById('main')?.focus()}>
         {text.t('app.skip')}
       </Button>
-      {demo && <DemoMark />}
+      {demo && isMarked && <DemoMark />}
       <SideBar />
       <main id="main" tabIndex={-1} className="page">
         <EngineBanner />

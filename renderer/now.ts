@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
+import { useStore } from './store/store'
 
-/** The time of the machine in milliseconds, anew each second while something runs: the page is never silent. */
+/** The time in milliseconds, anew each second while something runs: the page is never silent. In a training run, its own time. */
 export function useNowMs(ticking: boolean): number {
+  const aheadMs = useStore(s => s.clockAheadMs)
   const [nowMs, setNowMs] = useState(() => Date.now())
   useEffect(() => {
     if (!ticking) return undefined
@@ -9,5 +11,5 @@ export function useNowMs(ticking: boolean): number {
     const timer = setInterval(() => setNowMs(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [ticking])
-  return nowMs
+  return nowMs + aheadMs
 }

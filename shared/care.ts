@@ -14,8 +14,7 @@ export type CareEvery = z.infer<typeof CareEvery>
 export const CareState = z.enum(['done', 'due', 'overdue', 'trouble', 'when-needed'])
 export type CareState = z.infer<typeof CareState>
 
-/** One thing that keeps trouble away, and when it was done last. */
-export const CareItem = z.object({
+const careItemSchema = z.object({
   id: z.string(),
   what: Key,
   tab: CareTab,
@@ -26,7 +25,9 @@ export const CareItem = z.object({
   doneAt: z.string().nullable(),
   dueAt: z.string().nullable(),
 })
-export type CareItem = z.infer<typeof CareItem>
+/** One thing that keeps trouble away, and when it was done last. */
+export interface CareItem extends z.infer<typeof careItemSchema> {}
+export const CareItem: z.ZodType<CareItem> = careItemSchema
 
 /** What bank or law announced, with the day from which it holds. */
 export const Notice = z.object({
@@ -39,19 +40,27 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
-export const CareBoard = z.object({
+/** One trouble that this shop has finished, and how long it took from the first page to the proof. */
+export const Recovery = z.object({ at: z.string(), minutes: z.int().nonnegative() })
+export type Recovery = z.infer<typeof Recovery>
+
+const careBoardSchema = z.object({
   items: z.array(CareItem),
   notices: z.array(Notice),
   /** null: nobody has looked yet. */
   spareReady: z.boolean().nullable(),
+  /** Newest first. */
+  recoveries: z.array(Recovery),
 })
-export type CareBoard = z.infer<typeof CareBoard>
+export interface CareBoard extends z.infer<typeof careBoardSchema> {}
+export const CareBoard: z.ZodType<CareBoard> = careBoardSchema
 
-/** What to do by hand when the console is not there: one cause, its steps, and what not to do. */
-export const EmergencyPlan = z.object({
+const emergencyPlanSchema = z.object({
   cause: CauseId,
   money: z.custom<MoneyState>(value => typeof value === 'string'),
   fixes: z.array(z.object({ title: Key, role: StepRole, steps: z.array(Key) })),
   never: z.array(RedLine),
 })
-export type EmergencyPlan = z.infer<typeof EmergencyPlan>
+/** What to do by hand when the console is not there: one cause, its steps, and what not to do. */
+export interface EmergencyPlan extends z.infer<typeof emergencyPlanSchema> {}
+export const EmergencyPlan: z.ZodType<EmergencyPlan> = emergencyPlanSchema

@@ -22,8 +22,7 @@ export const Team = z.object({
 })
 export type Team = z.infer<typeof Team>
 
-/** What can be practised, as a trainee may see it before: nothing here tells what is wrong. */
-export const Offer = z.object({
+const offerSchema = z.object({
   /** Stands for the scenario, whose own name would tell too much. */
   code: z.string(),
   level: z.int().min(1).max(3),
@@ -33,11 +32,14 @@ export const Offer = z.object({
   /** Done before by the person who asks: the best score, 0 to 100. */
   best: z.int().nullable(),
 })
-export type Offer = z.infer<typeof Offer>
+/** What can be practised, as a trainee may see it before: nothing here tells what is wrong. */
+export interface Offer extends z.infer<typeof offerSchema> {}
+export const Offer: z.ZodType<Offer> = offerSchema
 
+const suggestionSchema = z.object({ offer: Offer, why: Said })
 /** The next drill that would help this person, and why. */
-export const Suggestion = z.object({ offer: Offer, why: Said })
-export type Suggestion = z.infer<typeof Suggestion>
+export interface Suggestion extends z.infer<typeof suggestionSchema> {}
+export const Suggestion: z.ZodType<Suggestion> = suggestionSchema
 
 export const RunState = z.enum(['prebrief', 'running', 'frozen', 'over'])
 export type RunState = z.infer<typeof RunState>
@@ -54,6 +56,8 @@ const view = z.object({
   life: z.int().positive(),
   /** Simulated milliseconds since the start. */
   elapsedMs: z.number().nonnegative(),
+  /** What a clock in this shop shows, milliseconds since 1970 UTC. */
+  nowMs: z.number(),
   /** Times as fast as real time. */
   speed: z.int().positive(),
   /** An instructor sits at the other window. */
@@ -124,7 +128,7 @@ const record = z.object({
 export interface TrainingRecord extends z.infer<typeof record> {}
 export const TrainingRecord: z.ZodType<TrainingRecord> = record
 
-export const RecordSummary = z.object({
+const recordSummarySchema = z.object({
   ...record.pick({ id: true, at: true, trainee: true, team: true, isGuided: true }).shape,
   scenario: z.string(),
   title: BothLanguages,
@@ -132,14 +136,16 @@ export const RecordSummary = z.object({
   score: z.int().min(0).max(100),
   fatal: z.int().nonnegative(),
 })
-export type RecordSummary = z.infer<typeof RecordSummary>
+export interface RecordSummary extends z.infer<typeof recordSummarySchema> {}
+export const RecordSummary: z.ZodType<RecordSummary> = recordSummarySchema
 
-/** What is wrong with a scenario file, and where in it. */
-export const ScenarioCheck = z.object({
+const scenarioCheckSchema = z.object({
   scenario: TrainingScenario.nullable(),
   problems: z.array(z.object({ at: z.string(), problem: Said })),
 })
-export type ScenarioCheck = z.infer<typeof ScenarioCheck>
+/** What is wrong with a scenario file, and where in it. */
+export interface ScenarioCheck extends z.infer<typeof scenarioCheckSchema> {}
+export const ScenarioCheck: z.ZodType<ScenarioCheck> = scenarioCheckSchema
 
 export const ScenarioCard = z.object({ scenario: TrainingScenario, isOwn: z.boolean() })
 export type ScenarioCard = z.infer<typeof ScenarioCard>
@@ -150,7 +156,12 @@ export const Speed = z.union([z.literal(1), z.literal(2), z.literal(5), z.litera
 export type Speed = z.infer<typeof Speed>
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-const Who = z.object({ trainee: Name.nullable(), team: z.array(Name).max(12) })
+const Who = z.object({
+  trainee: Name.nullable(),
+  team: z.array(Name).max(12),
+  /** The language of the terminal's own texts. */
+  firmware: z.enum(['zh', 'en']).default('zh'),
+})
 const Of = z.object({ id: z.string() })
 
 /** What a trainee asks of the training. All of it is refused outside the demo. */
@@ -170,6 +181,9 @@ export const trainingCalls = {
   'training.touch': call(z.object({ touch: Touch }), TrainingView),
   /** Carries out the fix on the guide's page with one's hands. */
   'training.do': call(z.void(), TrainingView),
+  /** Lets so much time pass at once. */
+  'training.wait': call(z.object({ seconds: z.int().min(1).max(1800) }), TrainingView),
+  'training.speed': call(z.object({ speed: Speed }), TrainingView),
   'training.hint': call(z.void(), TrainingView),
   /** The next of the team takes over. */
   'training.turn': call(z.void(), TrainingView),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Acquirer } from './acquirer'
 import { AssistedReport, AssistedStepId, AssistedView, SlipTotals, WordHit } from './assisted'
 import { CareBoard, EmergencyPlan, Notice } from './care'
 import { InstructorView, instructorCalls, TrainingView, trainingCalls } from './classroom'
@@ -6,6 +7,7 @@ import { RedLine } from './diagnosis'
 import { type FaultData, FaultData as FaultSchema } from './fault'
 import { Totals } from './money'
 import { Passport } from './passport'
+import { Payment } from './payment'
 import { Credentials, Person, Pin } from './roles'
 import { Attempt, Position, Receipt, SchemeTotal } from './settlement'
 import { Stage } from './stage'
@@ -46,6 +48,8 @@ export const Progress = z.object({
   stage: Stage.nullable(),
   /** The terminal's own words, line by line. */
   words: z.array(z.string()),
+  /** Where it gave a code and no words: keys of what that means. */
+  means: z.array(z.string()).optional(),
   item: z.int().nullable(),
   of: z.int().nullable(),
   /** UTC, ISO 8601. */
@@ -171,6 +175,11 @@ export const engineCalls = {
     z.object({ limit: z.int().min(1).max(200), before: z.string().nullable() }),
     z.array(HistoryEntry),
   ),
+  /** Where the acquirer's host stands; null: nobody wrote it down. */
+  'acquirer.read': call(z.void(), Acquirer.nullable()),
+  'acquirer.write': call(z.object({ acquirer: Acquirer.nullable() }), Acquirer.nullable()),
+  /** One payment that a customer asks about: by amount, slip number, or the last four digits of the card. */
+  'payments.find': call(z.object({ query: z.string().max(40) }), z.array(Payment)),
   'ledger.verify': call(
     z.void(),
     z.object({ ok: z.boolean(), entries: z.int(), fault: FaultSchema.nullable() }),

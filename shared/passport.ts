@@ -25,6 +25,8 @@ export type TraceLine = z.infer<typeof TraceLine>
  */
 export const Passport = z.object({
   format: z.literal('settle-desk-passport/1'),
+  /** Of the demo, of an exercise, or of a simulated terminal: no money is behind it, and nobody need be rung up. */
+  isPractice: z.boolean(),
   reference: z.string(),
   incidentId: z.string(),
   writtenAt: z.string(),

@@ -5,8 +5,7 @@ import { BothLanguages, FatalId } from './training'
 
 const Count = z.int().positive()
 
-/** How one person is getting on. Everything is counted in runs, the most frequent first. */
-export const TrainingProgress = z.object({
+const trainingProgressSchema = z.object({
   runs: z.int().nonnegative(),
   /** Null: no run yet. */
   best: z.int().nullable(),
@@ -20,4 +19,6 @@ export const TrainingProgress = z.object({
   }),
   fatal: z.array(z.object({ fatal: FatalId, count: Count })),
 })
-export type TrainingProgress = z.infer<typeof TrainingProgress>
+/** How one person is getting on. Everything is counted in runs, the most frequent first. */
+export interface TrainingProgress extends z.infer<typeof trainingProgressSchema> {}
+export const TrainingProgress: z.ZodType<TrainingProgress> = trainingProgressSchema

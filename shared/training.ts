@@ -134,6 +134,12 @@ export type TrainingInput =
   /** Not the trainee's: what an instructor makes go wrong now, a mishap where the settlement next comes to this place. */
   | { readonly kind: 'inject'; readonly injection: Injection; readonly at?: PlaceInSettlement }
 
+  /** Not the trainee's: what the script has in store by now happens, or one of its moments before its time. */
+  | { readonly kind: 'script' }
+  | { readonly kind: 'early'; readonly index: number }
+  /** The next of a team takes over. */
+  | { readonly kind: 'turn'; readonly member: string }
+
 interface Kinds {
   /** Truth: what was made to go wrong, and where. `trainee` is never told. */
   readonly injected: { readonly what: string; readonly where: string }
@@ -145,6 +151,8 @@ interface Kinds {
     readonly input: TrainingInput
     readonly fromMs: number
     readonly isDone: boolean
+    /** The fixes that are carried out by it, by their names in the knowledge base. */
+    readonly fixes: readonly string[]
   }
   readonly fatal: { readonly fatal: FatalId; readonly isBlocked: boolean }
   /** Somebody else of the team acts from here on. */

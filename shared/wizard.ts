@@ -7,12 +7,13 @@ import { Reading } from './reading'
 import { Attempt, Position } from './settlement'
 import { TerminalId } from './terminal'
 
-/** A sentence of the catalogue with what fills it. */
-export const Said = z.object({
+const saidSchema = z.object({
   key: Key,
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-export type Said = z.infer<typeof Said>
+/** A sentence of the catalogue with what fills it. */
+export interface Said extends z.infer<typeof saidSchema> {}
+export const Said: z.ZodType<Said> = saidSchema
 
 /**
  * What a page of the wizard is. On `question`, `fix`, `complete` and `unknown` a person acts; `examining` and

@@ -1,18 +1,58 @@
 import { join } from 'node:path'
+import type { ClassroomHandlers, EngineCallName, EngineHandlers } from '../../shared/contract'
 import { TerminalCard } from '../../shared/terminal'
 import { buildEngine, type Engine } from './engine'
 import type { EngineOptions } from './host'
 import { openLedger } from './ledger/ledger'
+import { scratchLedgers, sweep } from './ledger/scratch-ledgers'
 import { practising } from './practising'
 import { type Embedded, embeddedTerminal } from './simulator/embedded'
 import { SCENARIOS } from './simulator/scenarios'
 import { traineeHands } from './simulator/trainee-hands'
 import { connectZvt } from './terminals/protocols/zvt/driver'
+import { Classroom } from './training/classroom'
+import { classroomHandlers } from './training/handlers'
+import { lessonFile, lessonsFrom } from './training-records/lesson-file'
+import { recordFiles } from './training-records/record-files'
+import { scenarioFiles } from './training-records/scenario-files'
+
+interface DemoEngine extends Engine {
+  readonly handlers: EngineHandlers & ClassroomHandlers
+}
 
 const FIRST = { scenario: 'upload-cut', seed: undefined as number | undefined }
 
+/** Practice happens here and nowhere else: runs, what is kept of them, and scenarios of this shop's trainers. */
+function classroomIn({ dir, clock, emit, newId, lessons }: EngineOptions): Classroom {
+  const training = join(dir, 'training')
+  const runs = join(training, 'runs')
+  sweep(runs)
+  const damaged = () => undefined
+  return new Classroom({
+    ...{ clock, emit, newId },
+    ledgers: scratchLedgers(runs, 'run-'),
+    records: recordFiles(join(training, 'records'), damaged),
+    ownScenarios: scenarioFiles(join(training, 'scenarios'), damaged),
+    lessons: () => (lessons ? lessonsFrom(lessonFile(lessons)) : []),
+  })
+}
+
+/** The console's calls go to the run's shop while one is under way. */
+function inClassroom(classroom: Classroom, engine: EngineHandlers): EngineHandlers {
+  const routed = Object.entries(engine).map(([call, handle]) => [
+    call,
+    (asked: unknown) =>
+      classroom.hasConsole
+        ? classroom.ask(call as EngineCallName, asked)
+        : (handle as (given: unknown) => Promise<unknown>)(asked),
+  ])
+  return Object.fromEntries(routed) as EngineHandlers
+}
+
 /** The same engine on one embedded simulated terminal, in its own folder. The terminal outlives a crash of the program. */
-export async function buildDemo({ dir, clock, emit, newId }: EngineOptions): Promise<Engine> {
+export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
+  const { dir, clock, emit, newId } = options
+  const classroom = classroomIn(options)
   const ledger = await openLedger({ dir, clock })
   const stateDir = join(dir, 'terminal')
   let embedded: Embedded = await embeddedTerminal({ ...FIRST, clock, dir: stateDir })
@@ -56,8 +96,12 @@ export async function buildDemo({ dir, clock, emit, newId }: EngineOptions): Pro
     },
   })
   return {
-    handlers: practice.handlers(engine.handlers),
+    handlers: {
+      ...inClassroom(classroom, practice.handlers(engine.handlers)),
+      ...classroomHandlers(classroom),
+    },
     close: async () => {
+      await classroom.close()
       embedded.close()
       await engine.close()
     },

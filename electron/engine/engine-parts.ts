@@ -2,6 +2,7 @@ import type { Emit, ScenarioInfo, SerialPortInfo } from '../../shared/contract'
 import type { Lesson } from '../../shared/lesson'
 import type { TerminalCard } from '../../shared/terminal'
 import type { Clock } from './clock'
+import type { Scene } from './diagnosis/scene'
 import type { Surroundings } from './diagnosis/surroundings'
 import type { Ledger } from './ledger/ledger'
 import type { Driver } from './terminals/driver'
@@ -17,6 +18,8 @@ export interface EngineParts {
   readonly serialPorts: () => Promise<SerialPortInfo[]>
   /** What stands around the terminals: computer, network, office. Nothing is told of it where it is not given. */
   readonly surroundings?: Surroundings
+  /** The bank's host, where the shop wrote it down. */
+  readonly acquirer?: Scene['acquirer']
   /** Leaves for training what an incident teaches; absent in the demo, which has nothing to teach itself. Never throws. */
   readonly keepLesson?: (lesson: Lesson) => void
   readonly newId: () => string

@@ -4,11 +4,13 @@ import { parseAddress, TerminalCard, type TerminalId } from '../../shared/termin
 import { assistedHandlers } from './assisted/handlers'
 import { hasLink, linkedOnly } from './assisted/no-link'
 import { careHandlers } from './care/handlers'
+import { acquirerHandlers } from './diagnosis/acquirer'
 import type { EngineParts } from './engine-parts'
 import { passportHandlers } from './incidents/handlers'
 import { incidentsOf } from './incidents/incidents'
 import { isClean, Trace } from './incidents/trace'
 import { withRoles } from './roles/with-roles'
+import { findPayments } from './status/payments'
 import { TerminalDesk } from './terminal-desk'
 import { wizardHandlers } from './wizard/handlers'
 import { Wizards } from './wizard/wizards'
@@ -41,9 +43,10 @@ export function buildEngine(given: EngineParts): Engine {
     if (!isClean(view.attempt)) trace.keep(terminalId)
     return view
   }
+  const incidents = incidentsOf(ledger, parts.newId)
   const wizards = new Wizards({
     ...parts,
-    incidents: incidentsOf(ledger, parts.newId),
+    incidents,
     bench: id => ({
       isRunning: () => desk(id).running,
       complete: () => complete(id),
@@ -93,6 +96,8 @@ export function buildEngine(given: EngineParts): Engine {
           receipts: ledger.receipts(attempt.id),
         }))
       },
+      ...acquirerHandlers(ledger),
+      'payments.find': async ({ query }) => findPayments(ledger, query),
       'ledger.verify': async () => ledger.verify(),
       'demo.scenarios': async () => [...parts.scenarios],
       'demo.reset': async ({ scenario, seed }) => {
@@ -104,7 +109,7 @@ export function buildEngine(given: EngineParts): Engine {
       },
       ...wizardHandlers(wizards),
       ...passportHandlers({ ...parts, trace }),
-      ...careHandlers(parts),
+      ...careHandlers({ ...parts, incidents: () => incidents.all() }),
     }),
   }
 }

@@ -116,7 +116,7 @@ export class TerminalDesk {
       this.#changed(attempt)
       return
     }
-    const { words, stage, item, of } = event
+    const { words, means = [], stage, item, of } = event
     const nowMs = this.#parts.clock.now()
     const key = stage ?? attempt.stage ?? ''
     if (item !== undefined && this.#pace?.stage !== key)
@@ -124,6 +124,7 @@ export class TerminalDesk {
     this.#progress = {
       ...this.#progressOf(attempt, this.#progress),
       words: [...words],
+      means: [...means],
       item: item ?? null,
       of: of ?? null,
       aboutMsLeft: aboutMsLeft(this.#pace, item, of, nowMs),

@@ -104,6 +104,17 @@ test('the other mode gets its own engine, but never while a settlement runs', as
   expect(last().asked.map(({ name }) => name)).toEqual(['desk.overview'])
 })
 
+test.each(['wizard.answer', 'wizard.done', 'wizard.open', 'assisted.totals'] as const)(
+  'never while %s may be settling, and a death then leaves a doubt',
+  async call => {
+    const { supervisor, last } = stage()
+    const answered = supervisor.ask(call, {})
+    expect(() => supervisor.switchMode('shop')).toThrow('settlement.running')
+    last().watch.exit(9)
+    expect(code(await answered)).toBe('settlement.in-doubt')
+  },
+)
+
 test('what is no event of the contract does not reach the window', () => {
   const { last, told } = stage()
   last().watch.note({ event: 'terminal.changed', data: { card: 'nonsense' } })

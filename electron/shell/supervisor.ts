@@ -37,6 +37,11 @@ interface Question {
   readonly name: EngineCallName | ClassroomCallName
   readonly input: unknown
 }
+/** While one of these is under way a settlement may be: by its own button, or as the guide's next step. */
+const MAY_SETTLE: ReadonlySet<Question['name']> = new Set([
+  ...(['settlement.complete', 'wizard.open', 'wizard.answer', 'wizard.done'] as const),
+  ...(['assisted.answer', 'assisted.totals'] as const),
+])
 interface Waiting {
   readonly question: Question
   readonly answer: (reply: Reply<unknown>) => void
@@ -82,7 +87,7 @@ export class Supervisor {
   switchMode(mode: Mode): void {
     if (mode === this.mode) return
     for (const { question } of this.#waiting.values())
-      if (question.name === 'settlement.complete') throw new Fault('settlement.running')
+      if (MAY_SETTLE.has(question.name)) throw new Fault('settlement.running')
     this.mode = mode
     this.#deaths = []
     this.#state = 'up'
@@ -161,8 +166,7 @@ export class Supervisor {
     for (const [id, { question, answer, sent }] of this.#waiting) {
       if (!sent) continue
       this.#waiting.delete(id)
-      const code =
-        question.name === 'settlement.complete' ? 'settlement.in-doubt' : 'engine.restarted'
+      const code = MAY_SETTLE.has(question.name) ? 'settlement.in-doubt' : 'engine.restarted'
       answer(refusal({ code, detail: {} }))
     }
   }

@@ -6,11 +6,7 @@ import { useText } from '../text'
 export function LeaveDemo() {
   const { t } = useText()
   const demo = useStore(s => s.mode === 'demo')
-  const change = useStore(s => s.changeSettings)
-  const load = useStore(s => s.loadDesk)
-  const cross = async () => {
-    if (await change({ mode: demo ? 'shop' : 'demo' })) await load()
-  }
+  const cross = useStore(s => s.crossOver)
   return (
     <div className="door">
       <Button className={demo ? 'main-button' : 'button'} onPress={() => void cross()}>

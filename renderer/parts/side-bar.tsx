@@ -4,6 +4,7 @@ import { useStore } from '../store/store'
 import { useText } from '../text'
 import { Icon } from './icon'
 import { LanguageSwitch } from './language-switch'
+import { ModeDoor } from './mode-door'
 
 const PAGES: readonly MainPage[] = [
   ...(['today', 'fix', 'history', 'prevent', 'add-terminal', 'demo', 'settings'] as const),
@@ -22,6 +23,7 @@ export function SideBar() {
         ))}
       </nav>
       <div className="side-end">
+        <ModeDoor />
         <LanguageSwitch />
       </div>
     </header>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { textFor } from '../../shared/i18n/translate'
 import type { ClosingReport } from '../../shared/settlement'
 import { STAGES } from '../../shared/stage'
+import { atStage } from './at-stage'
 import { rail } from './rail'
 import {
   sampleAttempt,
@@ -82,4 +83,14 @@ describe('the rail', () => {
     const position = samplePosition('U', 'bank-confirmed', { items: 12 })
     expect(rail(sampleView({ mood: 'needs-finishing', position }), zh)[3]?.note).toBe('还差 12 笔')
   })
+})
+
+test('a terminal that only a person can read stands where that person said', () => {
+  const view = sampleView({ mood: 'unexamined' })
+  const here = (stage: 'U' | null) =>
+    rail(atStage(view, sampleAttempt({ outcome: null, stage: null }), stage), zh)
+      .filter(({ state }) => state === 'here')
+      .map(({ stage: each }) => each)
+  expect(here('U')).toEqual(['U'])
+  expect(here(null)).toEqual([])
 })

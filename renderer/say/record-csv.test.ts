@@ -7,7 +7,7 @@ import { sampleRecord } from './sample-record'
 const LOG: readonly TrainingEvent[] = [
   { atMs: 0, step: 0, kind: 'turn', member: '小李' },
   {
-    ...{ atMs: 1_500, step: 1, kind: 'did', fromMs: 1_500, isDone: true },
+    ...{ atMs: 1_500, step: 1, kind: 'did', fromMs: 1_500, isDone: true, fixes: [] },
     input: { kind: 'look' },
   },
   { atMs: 2_000, step: 1, kind: 'told', text: { zh: '=HYPERLINK("x")', en: '=1+1' } },

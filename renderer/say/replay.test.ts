@@ -57,6 +57,7 @@ test('at each moment the terminal, the page, the deed and the truth are those th
       ...{ atMs: 8_000, step: 2, kind: 'did', fromMs: 6_000 },
       input: { kind: 'look' },
       isDone: true,
+      fixes: [],
     },
     { atMs: 9_000, step: 3, kind: 'settled', outcome: 'agreed', stoppedAt: 'S' },
   ]

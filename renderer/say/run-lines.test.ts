@@ -18,7 +18,7 @@ const did = (
   step: number,
   input: Event<'did'>['input'],
   fromMs = atMs,
-): TrainingEvent => ({ ...{ atMs, step, kind: 'did', input, fromMs, isDone: true } })
+): TrainingEvent => ({ ...{ atMs, step, kind: 'did', input, fromMs, isDone: true, fixes: [] } })
 const words = (log: readonly TrainingEvent[], rest = {}) =>
   runLines(sampleRecord(log, rest), en).map(line => line.words)
 

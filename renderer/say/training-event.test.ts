@@ -26,10 +26,13 @@ const INPUTS: Readonly<Record<TrainingInput['kind'], TrainingInput>> = {
   press: { kind: 'press', key: 'confirm' },
   part: { kind: 'part', part: 'paper', to: 'in' },
   'settle-again': { kind: 'settle-again' },
+  script: { kind: 'script' },
+  early: { kind: 'early', index: 0 },
+  turn: { kind: 'turn', member: 'A' },
   inject: { kind: 'inject', injection: { kind: 'mishap', what: 'power-loss', times: 1 } },
 }
 const did = (input: TrainingInput): TrainingEvent => ({
-  ...{ ...when, kind: 'did', input, fromMs: 0, isDone: true },
+  ...{ ...when, kind: 'did', input, fromMs: 0, isDone: true, fixes: [] },
 })
 
 const EVENTS: readonly TrainingEvent[] = [

@@ -3,6 +3,8 @@ import type { Overview, Progress, TerminalView } from '../../shared/contract'
 import { Fault, type FaultData } from '../../shared/fault'
 import type { TerminalId } from '../../shared/terminal'
 import { ask } from '../bridge'
+import type { PageSlice } from './page'
+import type { SettingsSlice } from './settings'
 
 /** What was asked of the engine about one terminal and is not answered yet. */
 export type Asking = 'examine' | 'complete' | 'remove'
@@ -23,9 +25,13 @@ export interface DeskSlice {
   /** 完成上次结算: the engine decides what that means for this terminal. */
   complete(terminalId: TerminalId): Promise<void>
   removeTerminal(terminalId: TerminalId): Promise<void>
+  /** From the demo to the shop, or back. Nothing happens while a real settlement runs but that it is said. */
+  crossOver(): Promise<void>
 }
 
-export const deskSlice: StateCreator<DeskSlice> = (set, get) => {
+type WithDoor = DeskSlice & Pick<SettingsSlice, 'changeSettings'> & Pick<PageSlice, 'go'>
+
+export const deskSlice: StateCreator<WithDoor, [], [], DeskSlice> = (set, get) => {
   const failed = (thrown: unknown) => set({ deskFault: Fault.from(thrown).toData() })
   const about: About = (id, what, question) => asked(set, id, what, question).catch(failed)
   const lookAtNew = () =>
@@ -54,6 +60,12 @@ export const deskSlice: StateCreator<DeskSlice> = (set, get) => {
         failed(thrown)
       }
       await Promise.all(lookAtNew())
+    },
+    crossOver: async () => {
+      const mode = get().mode === 'demo' ? 'shop' : 'demo'
+      if (!(await get().changeSettings({ mode }))) return get().go('settings')
+      get().go('today')
+      await get().loadDesk()
     },
     ...terminalCalls(get, about),
   }

@@ -6,6 +6,7 @@ export function listen(): () => void {
     bridge.on('terminal.changed', view => useStore.getState().terminalTold(view)),
     bridge.on('settlement.progress', progress => useStore.getState().progressTold(progress)),
     bridge.on('wizard.changed', screen => useStore.getState().wizardTold(screen)),
+    bridge.on('training.changed', view => useStore.getState().trainingTold(view)),
     bridge.on('settings.changed', settings => useStore.getState().settingsTold(settings)),
     bridge.on('engine.changed', engine => {
       useStore.getState().engineTold(engine)

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { type AcquirerSlice, acquirerSlice } from './acquirer'
 import { type AssistedSlice, assistedSlice } from './assisted'
 import { type CareSlice, careSlice } from './care'
 import { type DeskSlice, deskSlice } from './desk'
@@ -8,13 +9,16 @@ import { type HistorySlice, historySlice } from './history'
 import { type NewTerminalSlice, newTerminalSlice } from './new-terminal'
 import { type PageSlice, pageSlice } from './page'
 import { type PassportSlice, passportSlice } from './passport'
+import { type PaymentsSlice, paymentsSlice } from './payments'
 import { type PeopleSlice, peopleSlice } from './people'
 import { type SettingsSlice, settingsSlice } from './settings'
 import { type SlipSlice, slipSlice } from './slip'
+import { type TrainingSlice, trainingSlice } from './training'
 import { type WizardSlice, wizardSlice } from './wizard'
 import { type WordsSlice, wordsSlice } from './words'
 
-export type Store = AssistedSlice &
+export type Store = AcquirerSlice &
+  AssistedSlice &
   CareSlice &
   DeskSlice &
   DrillSlice &
@@ -23,14 +27,17 @@ export type Store = AssistedSlice &
   NewTerminalSlice &
   PageSlice &
   PassportSlice &
+  PaymentsSlice &
   PeopleSlice &
   SettingsSlice &
   SlipSlice &
+  TrainingSlice &
   WizardSlice &
   WordsSlice
 
 /** Everything the window knows, one slice a topic. */
 export const useStore = create<Store>()((...a) => ({
+  ...acquirerSlice(...a),
   ...assistedSlice(...a),
   ...careSlice(...a),
   ...deskSlice(...a),
@@ -40,9 +47,11 @@ export const useStore = create<Store>()((...a) => ({
   ...newTerminalSlice(...a),
   ...pageSlice(...a),
   ...passportSlice(...a),
+  ...paymentsSlice(...a),
   ...peopleSlice(...a),
   ...settingsSlice(...a),
   ...slipSlice(...a),
+  ...trainingSlice(...a),
   ...wizardSlice(...a),
   ...wordsSlice(...a),
 }))

@@ -1,80 +1,109 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Label } from 'react-aria-components/Label'
-import { RadioGroup } from 'react-aria-components/RadioGroup'
-import type { ScenarioInfo } from '../../shared/contract'
-import { Choice } from '../parts/choice'
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import { Heading } from 'react-aria-components/Heading'
+import type { TrainingRecord } from '../../shared/classroom'
+import { Debrief } from '../parts/debrief/debrief'
+import { Progress } from '../parts/debrief/progress'
 import { FaultNote } from '../parts/fault-note'
-import { Field } from '../parts/field'
+import { Icon } from '../parts/icon'
+import { AllExercises, Suggestions } from '../parts/training/exercise-list'
+import { FreePractice } from '../parts/training/free-practice'
+import { Prebrief } from '../parts/training/prebrief'
+import { WhoPractises } from '../parts/training/who-practises'
 import { useStore } from '../store/store'
 import { useText } from '../text'
 
-/** Choose what the simulated terminal hides, and start with it. Same seed, same drill. */
+/** Before a run, after it, and between two of them. */
 export function DemoView() {
+  const run = useStore(s => s.training)
+  const debrief = useStore(s => s.debrief)
+  if (run?.state === 'prebrief')
+    return (
+      <div className="column">
+        <Prebrief run={run} />
+      </div>
+    )
+  if (debrief) return <TalkedOver record={debrief} />
+  return <Exercises />
+}
+
+function TalkedOver({ record }: { record: TrainingRecord }) {
   const { t } = useText()
-  const scenarios = useStore(s => s.scenarios)
-  const load = useStore(s => s.loadScenarios)
-  const fault = useStore(s => s.drillFault)
-  useEffect(() => void load(), [load])
+  const close = useStore(s => s.closeDebrief)
   return (
-    <div className="column">
-      <header className="page-head">
-        <h1>{t('demo.title')}</h1>
-      </header>
-      <p className="lead">{t('demo.intro')}</p>
-      {fault && <FaultNote fault={fault} />}
-      {scenarios.length === 0 ? (
-        <p className="quiet">{t('demo.none')}</p>
-      ) : (
-        <DrillForm scenarios={scenarios} />
-      )}
+    <div className="column wide">
+      <div className="page-head screen-only">
+        <Button className="button" onPress={close}>
+          {t('training.back')}
+        </Button>
+      </div>
+      <Debrief record={record} />
     </div>
   )
 }
 
-function DrillForm({ scenarios }: { scenarios: readonly ScenarioInfo[] }) {
+function Exercises() {
   const { t } = useText()
-  const starting = useStore(s => s.startingDrill)
-  const start = useStore(s => s.startDrill)
-  const go = useStore(s => s.go)
-  const [scenario, setScenario] = useState(scenarios[0]?.id ?? '')
-  const [seed, setSeed] = useState('1')
-  const goodSeed = /^\d{1,9}$/.test(seed)
-  const begin = async () => {
-    if (await start(scenario, Number(seed))) go('today')
-  }
+  const load = useStore(s => s.loadTraining)
+  const fault = useStore(s => s.trainingFault)
+  const run = useStore(s => s.training)
+  const [team, setTeam] = useState('')
+  const members = team
+    .split('\n')
+    .map(name => name.trim())
+    .filter(name => name !== '')
+  useEffect(() => void load(), [load])
   return (
-    <form
-      className="form"
-      onSubmit={event => {
-        event.preventDefault()
-        if (goodSeed) void begin()
-      }}
-    >
-      <RadioGroup className="choices" value={scenario} onChange={setScenario}>
-        <Label className="visually-hidden">{t('demo.title')}</Label>
-        {scenarios.map(info => (
-          <Drill key={info.id} info={info} />
-        ))}
-      </RadioGroup>
-      <div className="form-end">
-        <Field
-          label={t('demo.seed')}
-          note={t('demo.seed.note')}
-          value={seed}
-          onChange={setSeed}
-          problem={goodSeed ? undefined : t('demo.seed.note')}
-        />
-        <Button type="submit" className="main-button" isPending={starting} isDisabled={!goodSeed}>
-          {starting ? t('demo.starting') : t('demo.start')}
-        </Button>
-      </div>
-    </form>
+    <div className="column">
+      <header className="page-head">
+        <h1>{t('training.title')}</h1>
+      </header>
+      <p className="lead">{t('training.intro')}</p>
+      {fault && <FaultNote fault={fault} />}
+      {!run && (
+        <>
+          <WhoPractises team={team} onTeam={setTeam} />
+          <Suggestions team={members} />
+          <AllExercises team={members} />
+        </>
+      )}
+      <Records />
+      {!run && <Free />}
+    </div>
   )
 }
 
-function Drill({ info: { id, level, titleZh, titleEn } }: { info: ScenarioInfo }) {
-  const { t, locale } = useText()
-  const title = locale === 'en' ? titleEn : titleZh
-  return <Choice value={id} title={title} note={t('demo.level', { level })} />
+function Records() {
+  const { t } = useText()
+  const records = useStore(s => s.records)
+  const open = useStore(s => s.openRecord)
+  const forget = useStore(s => s.forget)
+  if (records.length === 0) return null
+  return (
+    <section aria-label={t('training.progress')}>
+      <Progress
+        records={records}
+        onOpen={id => void open(id)}
+        onForget={what => void forget(what)}
+      />
+    </section>
+  )
+}
+
+function Free() {
+  const { t } = useText()
+  return (
+    <Disclosure className="card why">
+      <Heading level={2}>
+        <Button slot="trigger" className="why-trigger">
+          {t('training.free')}
+          <Icon name="unfold" />
+        </Button>
+      </Heading>
+      <DisclosurePanel className="why-panel">
+        <FreePractice />
+      </DisclosurePanel>
+    </Disclosure>
+  )
 }

@@ -4,17 +4,20 @@ import type { TerminalView } from '../../shared/contract'
 import type { WizardScreen } from '../../shared/wizard'
 import { useEnter } from '../enter'
 import { AssistedPage } from '../parts/assisted/assisted-page'
+import { Consequence } from '../parts/consequence'
 import { FaultNote } from '../parts/fault-note'
 import { SlipShelf } from '../parts/slip-shelf'
 import { TerminalPicker } from '../parts/terminal-picker'
 import { TerminalWords } from '../parts/terminal-words'
 import { NeverList } from '../parts/wizard/never-list'
 import { Passing } from '../parts/wizard/passing'
+import { StakeCard } from '../parts/wizard/stake-card'
 import { WhyPanel } from '../parts/wizard/why-panel'
 import { WizardCard } from '../parts/wizard/wizard-card'
 import { WordSearch } from '../parts/word-search'
 import { hasLink } from '../say/has-link'
 import { mainButton } from '../say/main-button'
+import { meaningOf } from '../say/meaning'
 import { sentence } from '../say/sentence'
 import { useStore } from '../store/store'
 import { useText } from '../text'
@@ -74,6 +77,7 @@ function Beside({ view, screen }: { view: TerminalView; screen: WizardScreen }) 
         <SlipShelf attempt={screen.attempt} receipts={view.receipts} key={screen.incidentId} />
       )}
       <NeverList never={screen.never} />
+      {!proven && screen.end !== 'nothing-wrong' && <StakeCard view={view} screen={screen} />}
       <WhyPanel screen={screen} />
     </>
   )
@@ -87,6 +91,7 @@ function Start({ view }: { view: TerminalView }) {
   const fault = useStore(s => s.wizardFault)
   const open = useStore(s => s.openWizard)
   const closeDay = mainButton(view)?.key === 'do.settle'
+  const meaning = meaningOf(view)
   const begin = busy ? undefined : () => void open(view.card.id, closeDay)
   useEnter(begin)
   useEffect(() => document.getElementById('start')?.focus({ preventScroll: true }), [])
@@ -99,6 +104,7 @@ function Start({ view }: { view: TerminalView }) {
         <p className="after">{t('guide.start.lead')}</p>
       </div>
       <TerminalWords words={view.words} />
+      {meaning && <Consequence row={meaning} />}
       {busy && <Passing progress={null} />}
       {fault && <FaultNote fault={fault} />}
       <div className="step-buttons">

@@ -6,6 +6,7 @@ import { Heading } from 'react-aria-components/Heading'
 import type { HistoryEntry } from '../../shared/contract'
 import { FaultNote } from '../parts/fault-note'
 import { Icon } from '../parts/icon'
+import { LookUp } from '../parts/look-up'
 import { Sign } from '../parts/sign'
 import { SlipShelf } from '../parts/slip-shelf'
 import { closedOf } from '../say/held'
@@ -29,6 +30,7 @@ export function HistoryView() {
         <Verify />
       </header>
       {fault && <FaultNote fault={fault} />}
+      <LookUp />
       {history.length === 0 && (
         <div className="no-slip screen-only">
           <strong>{t('history.none')}</strong>

@@ -6,6 +6,7 @@ import { Settings } from '../../shared/contract'
 import type { Locale } from '../../shared/i18n/catalogue'
 import { textFor } from '../../shared/i18n/translate'
 import type { Passport } from '../../shared/passport'
+import { Consequence } from '../parts/consequence'
 import { FaultNote } from '../parts/fault-note'
 import { PassportSheet } from '../parts/passport/passport-sheet'
 import { useStore } from '../store/store'
@@ -26,6 +27,11 @@ export function PassportView() {
       </header>
       {fault && <FaultNote fault={fault} />}
       {!passport && !fault && <p className="quiet">{t('passport.page.loading')}</p>}
+      {passport && (
+        <section className="card evidence screen-only">
+          <Consequence row="K6" />
+        </section>
+      )}
       {passport && (
         <TextContext value={textFor(language)}>
           <PassportSheet passport={passport} />

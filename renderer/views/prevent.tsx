@@ -5,8 +5,10 @@ import { CareRow } from '../parts/care/care-row'
 import { NoticesCard } from '../parts/care/notices-card'
 import { PlanCard } from '../parts/care/plan-card'
 import { SpareCard } from '../parts/care/spare-card'
+import { Consequence } from '../parts/consequence'
 import { FaultNote } from '../parts/fault-note'
 import { openCare } from '../say/care-state'
+import { recovery } from '../say/recovery'
 import { useStore } from '../store/store'
 import { useText } from '../text'
 
@@ -30,6 +32,18 @@ export function PreventView() {
 }
 
 function Board({ care }: { care: CareBoard }) {
+  const text = useText()
+  return (
+    <>
+      <Groups care={care} />
+      <section className="card recovery">
+        <Consequence row="K8">{recovery(care, text)}</Consequence>
+      </section>
+    </>
+  )
+}
+
+function Groups({ care }: { care: CareBoard }) {
   const { t } = useText()
   return (
     <Tabs className="care-tabs">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { TerminalId } from '../../shared/terminal'
+import { AcquirerCard } from '../parts/acquirer-card'
 import { FaultNote } from '../parts/fault-note'
 import { LanguageSwitch } from '../parts/language-switch'
 import { LeaveDemo } from '../parts/leave-demo'
@@ -31,6 +32,7 @@ export function SettingsView() {
         <h2 id="terminals-title">{t('settings.terminals')}</h2>
         <Terminals />
       </section>
+      <AcquirerCard />
       <PeopleCard />
       <section className="card" aria-labelledby="mode-title">
         <h2 id="mode-title">{t('settings.mode')}</h2>

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { TerminalView } from '../../shared/contract'
+import { useNowMs } from '../now'
 import { Announcer } from '../parts/announcer'
 import { AssistedPage } from '../parts/assisted/assisted-page'
 import { BatchCard } from '../parts/batch-card'
@@ -59,10 +60,11 @@ function TodayHead({ view }: { view: TerminalView }) {
   const { id, name } = view.card
   const asking = useStore(s => s.asking[id])
   const examine = useStore(s => s.examine)
+  const nowMs = useNowMs(false)
   return (
     <header className="page-head screen-only">
       <h1>{t('nav.today')}</h1>
-      <span className="quiet">{day(new Date().toISOString())}</span>
+      <span className="quiet">{day(new Date(nowMs).toISOString())}</span>
       <TerminalPicker shown={id} />
       <p className="page-head-end">
         <strong>{name}</strong>

@@ -1,7 +1,9 @@
+import * as acquirer from './text/acquirer'
 import * as assisted from './text/assisted'
 import * as assistedPage from './text/assisted-page'
 import * as check from './text/check'
 import * as classroom from './text/classroom'
+import * as consequencePage from './text/consequence-page'
 import * as debrief from './text/debrief'
 import * as desk from './text/desk'
 import * as diagnosisAsks from './text/diagnosis-asks'
@@ -18,7 +20,10 @@ import * as fact from './text/fact'
 import * as fault from './text/fault'
 import * as handset from './text/handset'
 import * as incident from './text/incident'
+import * as injection from './text/injection'
+import * as injectionChange from './text/injection-change'
 import * as instructor from './text/instructor'
+import * as instructorLog from './text/instructor-log'
 import * as measured from './text/measured'
 import * as menu from './text/menu'
 import * as passportPage from './text/passport-page'
@@ -51,15 +56,20 @@ export const catalogues = {
     ...fault.zh,
     ...state.zh,
     ...check.zh,
+    ...consequencePage.zh,
     ...fact.zh,
     ...setup.zh,
     ...window.zh,
     ...classroom.zh,
     ...handset.zh,
+    ...injection.zh,
+    ...injectionChange.zh,
     ...instructor.zh,
+    ...instructorLog.zh,
     ...scenarioEditor.zh,
     ...debrief.zh,
     ...desk.zh,
+    ...acquirer.zh,
     ...assisted.zh,
     ...assistedPage.zh,
     ...measured.zh,
@@ -95,15 +105,20 @@ export const catalogues = {
     ...fault.en,
     ...state.en,
     ...check.en,
+    ...consequencePage.en,
     ...fact.en,
     ...setup.en,
     ...window.en,
     ...classroom.en,
     ...handset.en,
+    ...injection.en,
+    ...injectionChange.en,
     ...instructor.en,
+    ...instructorLog.en,
     ...scenarioEditor.en,
     ...debrief.en,
     ...desk.en,
+    ...acquirer.en,
     ...assisted.en,
     ...assistedPage.en,
     ...measured.en,

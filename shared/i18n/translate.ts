@@ -29,7 +29,11 @@ export function textFor(locale: Locale): Text {
     locale,
     t,
     fault: ({ code, detail }) =>
-      t(`fault.${code}`, withBlanks(catalogues[locale][`fault.${code}`], detail)),
+      t(`fault.${code}`, {
+        ...blanks(catalogues[locale][`fault.${code}`]),
+        ...meaning(locale, detail.code),
+        ...detail,
+      }),
     money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
     time: at => intl.formatTime(at, { ...CLOCK, second: '2-digit' }),
     dateTime: at =>
@@ -45,10 +49,16 @@ export function textFor(locale: Locale): Text {
 }
 
 /** A fault that crossed processes may lack a detail its sentence names: show a dash, never fail to speak. */
-const withBlanks = (message: string, detail: Params): Params => ({
-  ...Object.fromEntries([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => [name, '—'])),
-  ...detail,
-})
+const blanks = (message: string): Params =>
+  Object.fromEntries([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => [name, '—']))
+
+/** A terminal that gives a code and no words of its own is spoken for by the table of codes. */
+function meaning(locale: Locale, code: string | number | undefined): Params {
+  const key = `zvt.result.${code}`
+  return Object.hasOwn(catalogues[locale], key)
+    ? { text: catalogues[locale][key as MessageKey] }
+    : {}
+}
 
 function formatMoney(locale: Locale, amountMinor: number, currency: Currency): string {
   const digits = minorDigits(currency)

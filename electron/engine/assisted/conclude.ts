@@ -53,7 +53,7 @@ function closed(attempt: Attempt, contradiction: boolean, desk: Desk): Attempt {
       patch: {
         tieOut: tie,
         outcome,
-        position: closedPosition(totals),
+        position: closedPosition(report),
         stage: '$',
         fault: null,
         ...end,

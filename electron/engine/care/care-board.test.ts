@@ -58,6 +58,15 @@ describe('the prevention page', () => {
       ['a', null],
     ])
   })
+  test('what ended in a proven settlement is a recovery, with the time it took', () => {
+    const incident = (end: 'proven-settlement' | 'passport', minutes: number) => ({
+      openedAt: ago(1),
+      changedAt: new Date(NOW - 86_400_000 + minutes * 60_000 - 1).toISOString(),
+      end,
+    })
+    const told = [incident('proven-settlement', 4), incident('passport', 9)]
+    expect(careBoard([], NOW, told).recoveries.map(({ minutes }) => minutes)).toEqual([4])
+  })
   test('time only ever makes things later: nothing becomes done by waiting', () => {
     const rank = { done: 0, 'when-needed': 0, due: 1, overdue: 2, trouble: 3 }
     fc.assert(

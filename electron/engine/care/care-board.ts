@@ -1,4 +1,12 @@
-import type { CareBoard, CareEvery, CareItem, CareState, Notice } from '../../../shared/care'
+import type {
+  CareBoard,
+  CareEvery,
+  CareItem,
+  CareState,
+  Notice,
+  Recovery,
+} from '../../../shared/care'
+import type { Incident } from '../../../shared/incident'
 import { CARE, type Care } from '../diagnosis/knowledge/care'
 import type { JournalEntry } from '../ledger/ledger'
 
@@ -18,14 +26,34 @@ interface Done {
 }
 
 /** The prevention page as a fold over the notes `care-…`: what is done, due and overdue at this moment. */
-export function careBoard(notes: readonly Note[], nowMs: number): CareBoard {
+export function careBoard(
+  notes: readonly Note[],
+  nowMs: number,
+  incidents: readonly Ended[] = [],
+): CareBoard {
   const done = lastDone(notes)
   return {
     items: Object.entries(CARE).map(([id, care]) => itemOf(id, care, done.get(id), nowMs)),
     notices: noticesOf(notes),
     spareReady: done.get('spare')?.fine ?? null,
+    recoveries: recoveriesOf(incidents),
   }
 }
+
+type Ended = Pick<Incident, 'openedAt' | 'changedAt' | 'end'>
+/** Enough to see a trend. */
+const RECOVERIES = 12
+const MINUTE_MS = 60_000
+
+/** Only what ended in a proven settlement was a recovery. */
+const recoveriesOf = (incidents: readonly Ended[]): Recovery[] =>
+  incidents
+    .filter(({ end }) => end === 'proven-settlement' || end === 'closed-with-difference')
+    .slice(0, RECOVERIES)
+    .map(({ openedAt, changedAt }) => ({
+      at: changedAt,
+      minutes: Math.max(0, Math.ceil((Date.parse(changedAt) - Date.parse(openedAt)) / MINUTE_MS)),
+    }))
 
 const lastDone = (notes: readonly Note[]): ReadonlyMap<string, Done> =>
   new Map(

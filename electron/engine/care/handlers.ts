@@ -1,20 +1,23 @@
 import type { CareBoard } from '../../../shared/care'
 import type { EngineHandlers } from '../../../shared/contract'
 import { Fault } from '../../../shared/fault'
+import type { Incident } from '../../../shared/incident'
 import { CARE } from '../diagnosis/knowledge/care'
 import type { EngineParts } from '../engine-parts'
 import { careBoard } from './care-board'
 import { emergencyPlans } from './emergency-plans'
 
+interface CareParts extends Pick<EngineParts, 'ledger' | 'clock' | 'newId'> {
+  /** Newest first. */
+  readonly incidents: () => readonly Incident[]
+}
+
 type CareHandlers = Pick<EngineHandlers, Extract<keyof EngineHandlers, `care.${string}`>>
 
 /** The window's calls about prevention. What was done is a note in the journal, so that nobody can say later that it was. */
-export function careHandlers({
-  ledger,
-  clock,
-  newId,
-}: Pick<EngineParts, 'ledger' | 'clock' | 'newId'>): CareHandlers {
-  const board = (): CareBoard => careBoard(ledger.notes({ kind: 'care-' }), clock.now())
+export function careHandlers({ ledger, clock, newId, incidents }: CareParts): CareHandlers {
+  const board = (): CareBoard =>
+    careBoard(ledger.notes({ kind: 'care-' }), clock.now(), incidents())
   return {
     'care.list': async () => board(),
     'care.plans': async () => emergencyPlans(),

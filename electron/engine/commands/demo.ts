@@ -9,7 +9,7 @@ import { embeddedTerminal } from '../simulator/embedded'
 import { EXIT_BY_OUTCOME } from './exit-codes'
 import { hostReport } from './host-report'
 import { type Io, printJson } from './io'
-import { positionLines, settlementLines, settlementReport } from './settlement-report'
+import { positionLines, settlementLines, settlementReport, spoken } from './settlement-report'
 import { completeAt, openWorkplace, type Workplace } from './workplace'
 
 export interface DemoOptions {
@@ -30,11 +30,12 @@ export async function demo({ scenario, seed }: DemoOptions, io: Io): Promise<num
   try {
     place.ledger.addTransactions(terminal.tillLines(place.card.id))
     if (!io.json) await showPosition(place, io)
-    const { attempt, receipts, stages } = await completeAt(place, (words, stage) =>
-      (io.json ? io.err : io.out)(
-        `${stage ?? '·'} ${stage ? io.text.t(`stage.${stage}`) : ''}  ${words.join(' ')}`,
-      ),
-    )
+    const { attempt, receipts, stages } = await completeAt(place, progress => {
+      const { stage } = progress
+      const where = stage ? io.text.t(`stage.${stage}`) : ''
+      const tell = io.json ? io.err : io.out
+      tell(`${stage ?? '·'} ${where}  ${spoken(progress, io.text)}`)
+    })
     if (io.json)
       printJson(io, {
         scenario,

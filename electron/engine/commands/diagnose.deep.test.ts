@@ -39,6 +39,37 @@ test('prints causes with evidence, stage, what is safe, what is left, and the ne
   expect(report.causes[0].probability).toBeGreaterThan(0.8)
 })
 
+test.each([
+  ['scanner-out', 'C05', null],
+  ['reader-broken', 'C06', 'P'],
+  ['device-defect', 'C16', 'P'],
+  ['tenfold-amount', 'C10', null],
+  ['payout-late', 'C23', '$'],
+  ['tls-too-old', 'C21', null],
+] as const)(
+  'what stands around sim:%s is seen, and points to %s',
+  async (scenario, cause, stage) => {
+    const report = JSON.parse((await run({ terminal: `sim:${scenario}` })).text)
+    expect(report.causes[0].id).toBe(cause)
+    expect(report.stage).toBe(stage)
+  },
+)
+
+test.each(['all-well', 'open-day'])('nothing is wrong at sim:%s', async scenario => {
+  const report = JSON.parse((await run({ terminal: `sim:${scenario}` })).text)
+  expect(report.next).toEqual({ kind: 'nothing-wrong' })
+  expect(report.causes[0].probability).toBeLessThan(0.1)
+})
+
+test('a question comes with its options, one of which an answers file may give', async () => {
+  const terminal = 'sim:upload-cancelled'
+  const report = JSON.parse((await run({ terminal })).text)
+  expect(report.next).toMatchObject({ kind: 'ask', question: 'saw' })
+  expect(report.next.options).toEqual(expect.arrayContaining(['cancelled', 'unsure']))
+  const { text } = await run({ terminal }, false)
+  expect(text).toMatch(/^ {3}cancelled {2}\S/m)
+})
+
 test('answers from a file take the place of the person', async () => {
   const answers = join(mkdtempSync(join(tmpdir(), 'answers-')), 'answers.json')
   writeFileSync(answers, JSON.stringify({ asked: { saw: 'cancelled' } }))

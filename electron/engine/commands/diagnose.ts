@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { type Acquirer, acquirerFrom } from '../../../shared/acquirer'
+import type { Diagnosis } from '../../../shared/diagnosis'
 import { Fault } from '../../../shared/fault'
+import type { MessageKey } from '../../../shared/i18n/catalogue'
 import { parseAddress } from '../../../shared/terminal'
-import { Answers } from '../diagnosis/answers'
+import { systemClock } from '../clock'
+import { acquirerOf } from '../diagnosis/acquirer'
+import { Answers, optionsOf } from '../diagnosis/answers'
 import { type Examination, examine } from '../diagnosis/examiner'
+import { FIXES, type FixId } from '../diagnosis/knowledge/fixes'
+import type { QuestionId } from '../diagnosis/knowledge/questions'
 import { realSurroundings } from '../diagnosis/real-surroundings/real-surroundings'
 import type { Scene } from '../diagnosis/scene'
 import type { Surroundings } from '../diagnosis/surroundings'
-import { UNTOLD } from '../diagnosis/untold-surroundings'
 import { incidentsOf } from '../incidents/incidents'
 import { openTerminal } from '../terminals/fleet'
 import { priorsOf } from '../wizard/history-priors'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
 import type { SettleOptions } from './settle'
+import { simulatedShop } from './simulated-shop'
 import { openWorkplace, type Workplace, type WorkplaceOptions } from './workplace'
 
 export interface DiagnoseOptions extends SettleOptions {
@@ -34,11 +41,13 @@ export async function diagnose(
 ): Promise<number> {
   const known = readAnswers(answers)
   const host = acquirer === undefined ? undefined : hostAndPort(acquirer)
-  const place = await openWorkplace({ address: terminal, dir: data, currency, simulated })
-  const { ledger } = place
-  const around = realSurroundings({ clock: place.clock })
+  const { scene, close } = await openScene(
+    { address: terminal, dir: data, currency, simulated },
+    host,
+  )
+  const { ledger } = scene
   try {
-    const found = await examine(sceneOf(place, host, around), {
+    const found = await examine(scene, {
       answers: known,
       priors: priorsOf(incidentsOf(ledger, randomUUID).all(), id => ledger.attempt(id)),
       told: ({ fact, result }) => io.err(`${fact}  ${result}`),
@@ -47,26 +56,49 @@ export async function diagnose(
     else for (const line of lines(found, io)) io.out(line)
     return found.reached ? EXIT.ok : EXIT.cannotConfirm
   } finally {
-    around.stop()
+    await close()
     ledger.close()
   }
 }
 
-/** What an examination at this workplace may look at. Surroundings of a simulated terminal tell nothing of it. */
-export function sceneOf(
-  place: Workplace,
-  acquirer: Scene['acquirer'],
-  around: Surroundings,
-): Scene {
+interface OpenScene {
+  readonly place: Workplace
+  readonly scene: Scene
+  readonly close: () => Promise<void>
+}
+
+/** What an examination at this workplace may look at: the shop that the computer stands in, or the simulated one. */
+export async function openScene(
+  options: WorkplaceOptions,
+  acquirer?: Scene['acquirer'],
+): Promise<OpenScene> {
+  const address = parseAddress(options.address)
+  if (address.kind !== 'sim') {
+    const place = await openWorkplace(options)
+    const around = realSurroundings({ clock: place.clock })
+    const host = acquirer ?? acquirerOf(place.ledger) ?? undefined
+    return { place, scene: sceneOf(place, host, around), close: async () => around.stop() }
+  }
+  const shop = await simulatedShop(address.scenario, address.seed, systemClock().now())
+  const { clock, surroundings, reach } = shop
+  const place = await openWorkplace({ ...options, clock, simulated: reach })
+  shop.keepBooks(place.ledger, place.card)
+  return {
+    place,
+    scene: sceneOf(place, acquirer ?? shop.acquirer, surroundings),
+    close: shop.close,
+  }
+}
+
+function sceneOf(place: Workplace, acquirer: Scene['acquirer'], surroundings: Surroundings): Scene {
   const { card, ledger, clock } = place
   const address = parseAddress(card.address)
-  const isSimulated = address.kind === 'sim'
   return {
     card,
     ledger,
     clock,
     acquirer,
-    surroundings: isSimulated ? UNTOLD : around,
+    surroundings,
     connect: baud =>
       baud !== undefined && address.kind === 'zvt-serial'
         ? openTerminal(
@@ -85,10 +117,16 @@ const report = ({ diagnosis, position, stopPoint, readings, reached }: Examinati
   safe: position?.safe ?? null,
   left: position?.left ?? null,
   canSell: position?.canSell ?? null,
-  next: diagnosis.next,
+  next: withOptions(diagnosis.next),
   reached,
   readings,
 })
+
+/** Whoever answers without a window must know what there is to choose from. */
+const withOptions = (next: Diagnosis['next']) =>
+  next.kind === 'ask'
+    ? { ...next, options: Object.keys(optionsOf(next.question as QuestionId)) }
+    : next
 
 function lines({ diagnosis, readings }: Examination, { text }: Io): readonly string[] {
   const { causes, next } = diagnosis
@@ -101,9 +139,28 @@ function lines({ diagnosis, readings }: Examination, { text }: Io): readonly str
       ({ id, probability }) =>
         `${id}  ${Math.round(probability * 100)} %  ${text.t(`cause.${id}`)}`,
     ),
-    `→ ${next.kind}${next.kind === 'fix' ? ` ${next.fix}` : ''}`,
+    ...nextLines(next, text),
   ]
 }
+
+/** The next step in words, with what an answers file would say. */
+function nextLines(next: Diagnosis['next'], text: Io['text']): readonly string[] {
+  const named = (key: string): string => text.t(key as MessageKey)
+  if (next.kind === 'fix')
+    return [
+      `→ ${named(`fix.${next.fix}`)}  (${next.fix})`,
+      ...stepsOf(next.fix).map(step => `   ${named(step)}`),
+    ]
+  if (next.kind !== 'ask') return [`→ ${next.kind}`]
+  const options = Object.keys(optionsOf(next.question as QuestionId))
+  return [
+    `→ ${named(`ask.${next.question}`)}  (${next.question})`,
+    ...options.map(option => `   ${option}  ${named(`ask.${next.question}.${option}`)}`),
+  ]
+}
+
+const stepsOf = (fix: string): readonly string[] =>
+  FIXES[fix as FixId].steps.map(({ text }) => text)
 
 function readAnswers(path: string | undefined): Answers {
   if (path === undefined) return { asked: {}, tried: {} }
@@ -115,8 +172,8 @@ function readAnswers(path: string | undefined): Answers {
   }
 }
 
-function hostAndPort(text: string): { host: string; port: number } {
-  const [, host, port] = /^(\[[0-9a-fA-F:]+\]|[^:\s]+):(\d{1,5})$/.exec(text) ?? []
-  if (!host || !port) throw new Fault('input.invalid', { at: '--acquirer' })
-  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+function hostAndPort(text: string): Acquirer {
+  const found = acquirerFrom(text)
+  if (!found) throw new Fault('input.invalid', { at: '--acquirer' })
+  return found
 }

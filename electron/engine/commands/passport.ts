@@ -8,7 +8,7 @@ import type { Incident } from '../../../shared/incident'
 import type { Passport } from '../../../shared/passport'
 import { systemClock } from '../clock'
 import { measure } from '../diagnosis/measure'
-import { realSurroundings } from '../diagnosis/real-surroundings/real-surroundings'
+import type { Scene } from '../diagnosis/scene'
 import { Sight } from '../diagnosis/sight'
 import { type Incidents, incidentsOf } from '../incidents/incidents'
 import { passportOf } from '../incidents/passport'
@@ -18,10 +18,10 @@ import { Trace } from '../incidents/trace'
 import { openLedger } from '../ledger/ledger'
 import { positionOf } from '../settlement/position'
 import { dataFolder } from './data-folder'
-import { sceneOf } from './diagnose'
+import { openScene } from './diagnose'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
-import { openWorkplace, type Workplace, type WorkplaceOptions } from './workplace'
+import type { WorkplaceOptions } from './workplace'
 
 export interface PassportOptions {
   readonly terminal?: string
@@ -65,15 +65,16 @@ async function atTerminal(
   simulated: WorkplaceOptions['simulated'],
 ): Promise<Passport> {
   if (!terminal) throw new Fault('input.invalid', { at: '--terminal' })
-  const place = await openWorkplace({ address: terminal, dir: data, simulated })
+  const { place, scene, close } = await openScene({ address: terminal, dir: data, simulated })
   try {
     const incidents = incidentsOf(place.ledger, randomUUID)
     const before = incidents.begin(place.card.id)
-    const found = await look(place, incidents, before)
+    const found = await look(scene, incidents, before)
     const ended = incidents.add(found.id, 'ended', { end: 'passport' })
     place.trace.keep(place.card.id)
     return passportOf(ended, place)
   } finally {
+    await close()
     place.ledger.close()
   }
 }
@@ -82,14 +83,11 @@ async function atTerminal(
 const QUICK: readonly ProbeId[] = ['link', 'status', 'history', 'profile', 'computer', 'books']
 
 /** One look, read-only; a terminal that is away is a finding too. */
-async function look(place: Workplace, incidents: Incidents, { id, terminal }: Incident) {
-  const { ledger, card, connect, clock } = place
+async function look(scene: Scene, incidents: Incidents, { id, terminal }: Incident) {
+  const { ledger, card, connect, clock } = scene
   const sight = new Sight(connect, clock)
-  const around = realSurroundings({ clock })
-  const scene = sceneOf(place, undefined, around)
   for (const probe of QUICK)
     incidents.add(id, 'measured', { readings: [...(await measure(probe, scene, sight))] })
-  around.stop()
   const attempt = ledger.lastAttempt(card.id)
   const slips = attempt ? ledger.receipts(attempt.id) : []
   const seen = await sight.look()

@@ -83,7 +83,7 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
   add('scenarios', 'what can be simulated, and the truth each one hides').action(async o =>
     finished(await scenarios(io(o))),
   )
-  add('decode <protocol> <hex>', 'explain bytes: zvt').action(async (protocol, hex, o) =>
+  add('decode <protocol> <hex>', 'explain bytes: zvt or poslink').action(async (protocol, hex, o) =>
     finished(await decode(protocol, hex, io(o))),
   )
   add('history', 'the settlements of the ledger, newest first')

@@ -2,7 +2,7 @@ import type { Currency } from '../../../shared/money'
 import type { Attempt } from '../../../shared/settlement'
 import { EXIT_BY_OUTCOME, exitByFault } from './exit-codes'
 import { type Io, printJson } from './io'
-import { settlementLines, settlementReport } from './settlement-report'
+import { settlementLines, settlementReport, spoken } from './settlement-report'
 import { completeAt, openWorkplace, type WorkplaceOptions } from './workplace'
 
 export interface SettleOptions {
@@ -19,8 +19,8 @@ export async function settle(
 ): Promise<number> {
   const place = await openWorkplace({ address: terminal, dir: data, currency, simulated })
   try {
-    const { attempt, receipts, stages } = await completeAt(place, (words, stage) =>
-      io.err(`${stage ?? '·'}  ${words.join(' ')}`),
+    const { attempt, receipts, stages } = await completeAt(place, progress =>
+      io.err(`${progress.stage ?? '·'}  ${spoken(progress, io.text)}`),
     )
     const attempts = place.ledger.attempts({ terminalId: place.card.id, limit: 20 })
     if (io.json) printJson(io, settlementReport(attempt, receipts, stages, attempts, io.text))

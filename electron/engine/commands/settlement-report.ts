@@ -1,7 +1,8 @@
 import { REMEDIES } from '../../../shared/fault'
 import type { Text } from '../../../shared/i18n/translate'
-import type { Attempt, Position, Receipt } from '../../../shared/settlement'
+import type { Attempt, ClosingReport, Position, Receipt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
+import type { Progress } from './workplace'
 
 /** The JSON object of `settle` and `demo`: what happened, as a script wants it. */
 export function settlementReport(
@@ -20,7 +21,7 @@ export function settlementReport(
     left: position?.left ?? null,
     canSell: position?.canSell ?? null,
     batchNo: attempt.batchNo,
-    totals: report?.totals ?? null,
+    totals: report && { ...report.totals, count: countOf(report) },
     schemes: report?.schemes ?? [],
     difference: attempt.tieOut,
     receipts: receipts.map(({ lines }) => lines),
@@ -43,6 +44,10 @@ export function settlementReport(
   }
 }
 
+/** null: the terminal gave an amount only, and none is not zero. */
+const countOf = ({ totals, countUnknown }: ClosingReport): number | null =>
+  countUnknown ? null : totals.count
+
 export const faultReport = (fault: NonNullable<Attempt['fault']>, text: Text) => ({
   code: fault.code,
   remedy: REMEDIES[fault.code],
@@ -64,7 +69,7 @@ export function settlementLines(
       ? [
           text.t('desk.total', {
             batch: attempt.batchNo ?? '—',
-            count: report.totals.count,
+            count: countOf(report) ?? '—',
             amount: text.money(report.totals.amountMinor, report.totals.currency),
           }),
         ]
@@ -72,6 +77,10 @@ export function settlementLines(
     ...receipts.flatMap(({ lines }) => ['', ...lines]),
   ]
 }
+
+/** The terminal's own words; where it gave a code only, what that means. */
+export const spoken = ({ words, means = [] }: Progress, { t }: Text): string =>
+  (words.length > 0 ? words : means.map(key => t(key))).join(' ')
 
 /** Stage, safe, left, can sell, in words. */
 export function positionLines(position: Position, text: Text): string[] {

@@ -9,7 +9,7 @@ import { isClean, Trace } from '../incidents/trace'
 import { type Ledger, openLedger } from '../ledger/ledger'
 import { complete } from '../settlement/saga'
 import { Session } from '../settlement/session'
-import type { Connect } from '../terminals/driver'
+import type { Connect, TerminalEvent } from '../terminals/driver'
 import { openTerminal, type SimulatedLink } from '../terminals/fleet'
 import { dataFolder } from './data-folder'
 
@@ -77,10 +77,12 @@ export interface Completed {
   readonly stages: readonly Stage[]
 }
 
-/** 完成上次结算 at this workplace; `said` hears the terminal's own words. */
+export type Progress = Extract<TerminalEvent, { kind: 'progress' }>
+
+/** 完成上次结算 at this workplace; `said` hears the terminal as it goes on. */
 export async function completeAt(
   { card, ledger, clock, connect, trace }: Workplace,
-  said: (words: readonly string[], stage: Stage | undefined) => void,
+  said: (progress: Progress) => void,
 ): Promise<Completed> {
   const stages: Stage[] = []
   const attempt = await complete(
@@ -94,7 +96,7 @@ export async function completeAt(
       heard: (_, event) => {
         if (event.kind !== 'progress') return
         if (event.stage && stages.at(-1) !== event.stage) stages.push(event.stage)
-        said(event.words, event.stage)
+        said(event)
       },
     },
     randomUUID,

@@ -1,10 +1,10 @@
+import { CONSEQUENCE_ROWS, MEANING_ROWS, SAID_AT } from '../../../shared/consequences'
 import type { CauseId } from '../../../shared/diagnosis'
 import { CAUSES } from '../../../shared/diagnosis'
 import { CARE } from './knowledge/care'
 import { ENTRIES } from './knowledge/causes'
-import { CONSEQUENCES, MEANINGS } from './knowledge/consequences'
 import { FIX_IDS, FIXES } from './knowledge/fixes'
-import { CONSEQUENCE_ROWS, FIX_ROWS, MEANING_ROWS } from './knowledge/seed'
+import { FIX_ROWS } from './knowledge/seed'
 
 /** Every row of the seed by its number, with the places that carry it. */
 export interface Coverage {
@@ -18,8 +18,9 @@ export function coverage(): Coverage {
   const rows: Record<string, readonly string[]> = {
     ...Object.fromEntries(CAUSES.map(row => [row, causePlaces(row)])),
     ...Object.fromEntries(FIX_ROWS.map(row => [row, [...repairs(row), ...habits(row)]])),
-    ...Object.fromEntries(CONSEQUENCE_ROWS.map(row => [row, [`shown:${CONSEQUENCES[row].shown}`]])),
-    ...Object.fromEntries(MEANING_ROWS.map(row => [row, [`shown:${MEANINGS[row].shown}`]])),
+    ...Object.fromEntries(
+      [...CONSEQUENCE_ROWS, ...MEANING_ROWS].map(row => [row, [`shown:${SAID_AT[row]}`]]),
+    ),
   }
   const placed = (letter: string): number =>
     Object.entries(rows).filter(([row, places]) => row.startsWith(letter) && places.length > 0)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnosis } from '../../../shared/diagnosis'
 import { FACT_NAMES, type Facts, healthyResult, resultsOf } from '../../../shared/facts'
 import type { Answers } from './answers'
-import { diagnose } from './diagnose'
+import { diagnose, rankedCauses } from './diagnose'
 import { factsArbitrary } from './facts-arbitrary'
 import { ENTRIES } from './knowledge/causes'
 import { FIXES, type FixId } from './knowledge/fixes'
@@ -204,4 +204,13 @@ describe('what it finds', () => {
     expect(look(stuck).next).toEqual({ kind: 'fix', cause: 'C19', fix: 'complete' })
     expect(look({ ...stuck, 'settlement.stage': 'P' }).next).toMatchObject({ fix: 'restart' })
   })
+})
+
+test('the causes alone are those of the whole diagnosis', () => {
+  fc.assert(
+    fc.property(factsArbitrary, facts => {
+      expect(rankedCauses(facts, NONE, {})).toEqual(look(facts).causes)
+    }),
+    { numRuns: 60 },
+  )
 })

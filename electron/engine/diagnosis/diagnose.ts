@@ -34,6 +34,12 @@ export function diagnose(facts: Facts, { asked, tried }: Answers, priors: Priors
   }
 }
 
+/** The causes alone, where nobody asks what to do next. */
+export function rankedCauses(facts: Facts, { asked, tried }: Answers, priors: Priors): Ranked[] {
+  const known = knownFacts(facts, asked)
+  return rank(known, probabilities(known, tried, priors))
+}
+
 interface Found {
   readonly causes: readonly Ranked[]
   readonly nothingWrong: number

@@ -1,3 +1,4 @@
+import { CONSEQUENCE_ROWS, MEANING_ROWS, textsOf } from '../../../shared/consequences'
 import { RedLine } from '../../../shared/diagnosis'
 import { FACT_NAMES, resultsOf } from '../../../shared/facts'
 import { catalogues, type MessageKey } from '../../../shared/i18n/catalogue'
@@ -6,7 +7,6 @@ import { optionsOf } from './answers'
 import { ADVERTISEMENT } from './knowledge/advertisement'
 import { CARE } from './knowledge/care'
 import { ENTRIES } from './knowledge/causes'
-import { CONSEQUENCES, MEANINGS } from './knowledge/consequences'
 import { FIX_IDS, FIXES } from './knowledge/fixes'
 import { QUESTION_IDS } from './knowledge/questions'
 
@@ -28,10 +28,7 @@ export function textKeys(): readonly string[] {
       .filter(result => !Stage.safeParse(result).success)
       .map(result => `result.${result}`),
     ...Object.values(CARE).map(({ what }) => what),
-    ...[...Object.values(CONSEQUENCES), ...Object.values(MEANINGS)].flatMap(({ title, say }) => [
-      title,
-      say,
-    ]),
+    ...[...CONSEQUENCE_ROWS, ...MEANING_ROWS].flatMap(row => Object.values(textsOf(row))),
     ...RedLine.options.flatMap(line => [`redline.${line}`, `redline.${line}.why`]),
   ]
 }

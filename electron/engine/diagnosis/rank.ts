@@ -1,5 +1,11 @@
 import type { CauseId, Ranked } from '../../../shared/diagnosis'
-import { FACT_NAMES, type FactName, type FactRef, type Facts } from '../../../shared/facts'
+import {
+  FACT_NAMES,
+  type FactName,
+  type FactRef,
+  type FactResult,
+  type Facts,
+} from '../../../shared/facts'
 import type { Tried } from './answers'
 import { entryOf } from './knowledge/causes'
 import type { FixId } from './knowledge/fixes'
@@ -38,21 +44,28 @@ function damped(logs: readonly number[]): number {
     .reduce((sum, log, index) => sum + log * (COUNTS_FOR[index] ?? FURTHER), 0)
 }
 
-function signsOf(hypothesis: Hypothesis, facts: Facts): readonly Sign[] {
-  return FACT_NAMES.flatMap(fact => {
+type Known = readonly (readonly [FactName, FactResult])[]
+const seen = new WeakMap<Facts, Known>()
+
+/** What is known, in the order of the table; picked out once for all hypotheses. */
+function knownIn(facts: Facts): Known {
+  const before = seen.get(facts)
+  if (before) return before
+  const known = FACT_NAMES.flatMap(fact => {
     const result = facts[fact]
-    if (result === undefined || result === 'unknown') return []
-    const log = Math.log(ratio(hypothesis, fact, result))
-    return log === 0 ? [] : [{ fact, result, log }]
+    return result === undefined || result === 'unknown' ? [] : [[fact, result] as const]
   })
+  seen.set(facts, known)
+  return known
 }
 
+const signsOf = (hypothesis: Hypothesis, facts: Facts): readonly Sign[] =>
+  knownIn(facts)
+    .map(([fact, result]) => ({ fact, result, log: Math.log(ratio(hypothesis, fact, result)) }))
+    .filter(({ log }) => log !== 0)
+
 const unexplainedIn = (hypothesis: Hypothesis, facts: Facts): readonly number[] =>
-  FACT_NAMES.flatMap(fact => {
-    const result = facts[fact]
-    if (result === undefined || result === 'unknown') return []
-    return [Math.log(unexplained(hypothesis, fact, result))]
-  })
+  knownIn(facts).map(([fact, result]) => Math.log(unexplained(hypothesis, fact, result)))
 
 const failedFixes = (hypothesis: Hypothesis, tried: Tried): readonly FixId[] =>
   hypothesis === 'none'

@@ -16,6 +16,8 @@ export interface Figures {
   /** A true cause is among the first three. */
   readonly top3: number
   readonly stage: number
+  /** Terminals that were never reached: nobody can say their stage, and none was claimed. */
+  readonly unseen: number
   /** Share of sound terminals on which nothing is found wrong. */
   readonly healthy: number
   readonly medianScreens: number
@@ -60,6 +62,7 @@ export function figuresOf(
     top1: share(firstIsTrue),
     top3: share(threeAreTrue),
     stage: share(stageIsTrue),
+    unseen: drilled.filter(({ told }) => told.stage === 'unseen').length,
     healthy: shareOf(sound, ({ end }) => end === 'nothing-wrong'),
     medianScreens: median(drilled.map(({ told }) => told.screens)),
     ends: counted(drilled.map(({ told }) => told.end)),

@@ -19,7 +19,8 @@ import { connectZvt } from '../terminals/protocols/zvt/driver'
 import { statusMeaning } from '../terminals/protocols/zvt/status-codes'
 import { atBaud } from '../wizard/quiet-actions'
 import type { Ledgers } from './ledgers'
-import { CHINA_MINUTES, DRILL_DAY, type PreparedShop, passTime, TERMINAL } from './prepared-shop'
+import { dayOf } from './on-a-day'
+import { CHINA_MINUTES, type PreparedShop, passTime, TERMINAL } from './prepared-shop'
 import type { Recipe } from './recipe'
 import { tillOf } from './till-of'
 
@@ -72,7 +73,7 @@ async function simulationOf(shop: PreparedShop, recipe: Recipe, seed: number, cl
       truth: { causes: [], stage: null },
       brand: shop.brand,
       seed,
-      shop: DRILL_DAY,
+      shop: dayOf(seed),
       story: { settled: 'no', mishaps: [], at: { minutesAgo: 15 } },
       ...(vendorFaults && { vendorFaults }),
       ...(software && { software }),

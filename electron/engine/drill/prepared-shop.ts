@@ -11,7 +11,7 @@ import { itemsOf, settlingBatchNo } from '../simulator/open-batch'
 import { seededRandom } from '../simulator/random'
 import type { Scenario } from '../simulator/scenario'
 import type { SettlementMachine } from '../simulator/settlement-machine'
-import { planDay, type ShopPlan } from '../simulator/shop'
+import { planDay } from '../simulator/shop'
 import { simulate } from '../simulator/simulate'
 import { memoryStore } from '../simulator/store'
 import { SimulatedTerminal } from '../simulator/terminal'
@@ -19,6 +19,7 @@ import { tillLine } from '../simulator/till-line'
 import type { Wiring } from '../simulator/world/world'
 import { connectZvt } from '../terminals/protocols/zvt/driver'
 import type { Ledgers } from './ledgers'
+import { dayOf } from './on-a-day'
 
 export const TERMINAL = 'T1' as TerminalId
 export const CHINA_MINUTES = 480
@@ -29,21 +30,6 @@ const EVENING = Date.UTC(2026, 10, 23, 13, 40)
 const HOUR_MS = 3_600_000
 /** Clocks of drills leap no further than this at once. */
 const NAP_MS = 20 * 60_000
-
-/** A short day with something of every kind, so that no stage is empty. */
-export const DRILL_DAY: ShopPlan = {
-  chipSales: 5,
-  stripeSales: 4,
-  voids: 1,
-  refunds: 1,
-  offlineStripe: 1,
-  offlineChip: 1,
-  declinedChip: 1,
-  arpcErrors: 1,
-  reversals: 1,
-  foreignShare: 0.35,
-  scripts: 1,
-}
 
 /** A shop that has settled well yesterday and has traded today: every fault begins from a copy of one. */
 export interface PreparedShop {
@@ -69,7 +55,7 @@ export async function prepareShop(kind: ShopKind, ledgers: Ledgers): Promise<Pre
   const clock = leapClock(EVENING)
   const [flash, books] = [memoryStore(), memoryStore()]
   const simulation = await simulate({
-    scenario: dayOf(brand, seed),
+    scenario: yesterdayAt(brand, seed),
     clock,
     utcOffsetMinutes: CHINA_MINUTES,
     flash,
@@ -94,14 +80,14 @@ export async function prepareShop(kind: ShopKind, ledgers: Ledgers): Promise<Pre
   return { brand, seed, wiring, card, flash: left, books: books.load(), ledgerDir: dir, nowMs }
 }
 
-const dayOf = (brand: string, seed: number): Scenario => ({
+const yesterdayAt = (brand: string, seed: number): Scenario => ({
   id: 'drill',
   level: 1,
   title: { zh: '', en: '' },
   truth: { causes: [], stage: null },
   brand,
   seed,
-  shop: { ...DRILL_DAY, reversals: 0 },
+  shop: { ...dayOf(seed), reversals: 0 },
   story: { settled: 'no', mishaps: [], at: { minutesAgo: 15 } },
   mishaps: [],
 })
@@ -158,10 +144,10 @@ async function closeDay(
 /** Twelve hours of sales, from the next morning on. */
 async function tradeToday(machine: SettlementMachine, seed: number, clock: Clock): Promise<void> {
   await passTime(clock, 11 * HOUR_MS)
-  const trades = planDay(DRILL_DAY, seededRandom(seed + 1))
+  const trades = planDay(dayOf(seed + 1), seededRandom(seed + 1))
   const made: Awaited<ReturnType<typeof machine.trade>>[] = []
   for (const trade of trades) {
-    await passTime(clock, (12 * HOUR_MS) / trades.length)
+    await passTime(clock, Math.floor((12 * HOUR_MS) / trades.length))
     const original = made[trade.takesBack ?? -1]
     made.push(await machine.trade(trade, typeof original === 'object' ? original.item : undefined))
   }

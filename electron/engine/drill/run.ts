@@ -3,6 +3,7 @@ import { producibleFaults } from './faults'
 import { type Drilled, type Figures, figuresOf } from './figures'
 import { bringAbout, leavesTrouble, putAway } from './incident'
 import type { Ledgers } from './ledgers'
+import { onADay } from './on-a-day'
 import { type PreparedShop, prepareShop } from './prepared-shop'
 import type { Recipe } from './recipe'
 import { runCase, type Told } from './run-case'
@@ -22,17 +23,20 @@ const SOUND: Recipe = { switches: [], way: 'sound', pressed: 'nobody' }
 /** Drills every fault of the tables on each seed, and sound terminals beside them. */
 export async function drill(wishes: DrillWishes): Promise<Figures> {
   const { seeds, ledgers } = wishes
-  const faults = slice(producibleFaults(), wishes.limit)
+  const all = producibleFaults()
+  const parts = seeds.map(seed => ({ seed, faults: slice(all, seed, wishes.limit) }))
+  const of = parts.reduce((sum, { faults }) => sum + faults.length, 0)
   const drilled: Drilled[] = []
   const sound: Told[] = []
   let [harmless, count] = [0, 0]
-  for (const seed of seeds) {
+  for (const { seed, faults } of parts) {
     const shops = shopsOf(seed, ledgers)
-    for (const fault of faults) {
+    for (const listed of faults) {
+      const fault = onADay(listed, seed)
       const told = await drillOne(await shops.of(fault), fault.recipe, seed, ledgers)
       if (told) drilled.push({ fault, seed, told })
       else harmless += 1
-      wishes.done?.(++count, faults.length * seeds.length)
+      wishes.done?.(++count, of)
     }
     for (const shop of await shops.all()) {
       const told = await drillOne(shop, SOUND, seed, ledgers)
@@ -43,9 +47,14 @@ export async function drill(wishes: DrillWishes): Promise<Figures> {
   return figuresOf(drilled, harmless, sound)
 }
 
-const slice = (faults: readonly FaultCase[], limit = faults.length): readonly FaultCase[] => {
-  const step = Math.max(1, faults.length / limit)
-  return faults.filter((_, index) => Math.floor(index % step) === 0).slice(0, limit)
+/** Evenly spread, and on each seed beginning at another fault: seeds in a row come through all of them. */
+export function slice(
+  faults: readonly FaultCase[],
+  seed: number,
+  limit = faults.length,
+): readonly FaultCase[] {
+  const step = Math.max(1, Math.ceil(faults.length / limit))
+  return faults.filter((_, index) => index % step === seed % step)
 }
 
 /** Undefined: the fault left nothing that anybody would call one. */

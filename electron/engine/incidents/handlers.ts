@@ -4,7 +4,7 @@ import { incidentsOf } from './incidents'
 import { passportOf } from './passport'
 import type { Trace } from './trace'
 
-interface Sources extends Pick<EngineParts, 'ledger' | 'clock' | 'newId'> {
+interface Sources extends Pick<EngineParts, 'ledger' | 'clock' | 'newId' | 'mode'> {
   readonly trace: Trace
 }
 
@@ -13,6 +13,7 @@ export function passportHandlers({
   ledger,
   clock,
   newId,
+  mode,
   trace,
 }: Sources): Pick<EngineHandlers, 'passport.read'> {
   const incidents = incidentsOf(ledger, newId)
@@ -20,7 +21,7 @@ export function passportHandlers({
     'passport.read': async ({ incidentId }) => {
       const incident = incidents.find(incidentId)
       trace.keep(incident.terminalId)
-      return passportOf(incident, { ledger, clock, trace })
+      return passportOf(incident, { ledger, clock, trace, mode })
     },
   }
 }

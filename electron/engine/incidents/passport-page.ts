@@ -13,6 +13,7 @@ strong{font:700 19pt/1.2 "Noto Sans Mono",monospace;letter-spacing:.06em}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:1pt 10pt;margin:4pt 0}dt{color:#444}dd{margin:0;font-weight:600}
 ol{margin:0;padding-left:15pt}table{border-collapse:collapse;width:100%;font-size:8.5pt}
 td{border-top:.4pt solid #bbb;padding:1pt 8pt 1pt 0;vertical-align:top}td:first-child{white-space:nowrap}
+.mark{margin:0 0 4pt;padding:2pt 8pt;background:#4a3b7a;color:#fff;letter-spacing:.2em;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 code{font:6.5pt/1.3 "Noto Sans Mono",monospace;overflow-wrap:anywhere}small{font-size:8pt;color:#444}`
 
 /** The passport as one printable page that needs nothing around it: no network, no font, no script. */
@@ -23,6 +24,7 @@ export function passportPage(passport: Passport, text: Text): string {
   const head = `<header><div><h1>${t('passport.title')}</h1><p>${escaped(terminal.name)} · ${text.dateTime(passport.writtenAt)}</p></div><p>${t('passport.reference')} <strong>${reference}</strong></p></header>`
   return [
     `<!doctype html><html lang="${text.locale}"><head><meta charset="utf-8"><title>${reference}</title><style>${STYLE}</style></head><body>`,
+    ...(passport.isPractice ? [`<p class="mark">${t('training.mark')}</p>`] : []),
     head,
     `<small>${t('passport.reference.note')}</small>`,
     `<dl>${[

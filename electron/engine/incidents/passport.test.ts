@@ -48,7 +48,30 @@ function incidentOf(patch: Partial<Attempt> = {}) {
 const written = (patch?: Partial<Attempt>) =>
   passportOf(incidentOf(patch), { ledger, trace, clock })
 
+test('a passport of the demo says so in its data, its script and its page', () => {
+  const incident = incidentOf()
+  const demo = passportOf(incident, { ledger, trace, clock, mode: 'demo' })
+  expect(demo.isPractice).toBe(true)
+  expect(demo.phoneScript[0]?.en).toContain('exercise')
+  expect(passportPage(demo, textFor('zh-CN'))).toContain('演练 TRAINING')
+  const real = passportOf(incident, { ledger, trace, clock, mode: 'shop' })
+  expect(real.isPractice).toBe(false)
+  expect(passportPage(real, textFor('zh-CN'))).not.toContain('演练')
+})
+
 describe('a passport', () => {
+  test('has no dashes where an amount would stand that the terminal did not tell', () => {
+    const safe = {
+      count: null,
+      amountMinor: null,
+      currency: 'CNY',
+      certainty: 'nothing-sent',
+    } as const
+    const left = { stages: [], items: null, offlineItems: null, offlineAmountMinor: null }
+    const { summary } = written({ position: { stage: 'P', safe, left, canSell: null } })
+    expect(summary.money.zh).toBe('还没有送出，钱都记在终端里。')
+    expect(summary.money.en).toBe('Nothing is sent yet. The terminal holds the sales.')
+  })
   test('says what happened, what was measured and tried, and what to say, in both languages', () => {
     const passport = written()
     expect(passport.stage).toBe('U')

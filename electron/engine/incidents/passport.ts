@@ -19,6 +19,8 @@ import type { Trace } from './trace'
 const TOLD = new Set(['opened', 'tried', 'attempted', 'resumed', 'ended'])
 
 export interface PassportSources {
+  /** Default: the shop, but for its simulated terminals. */
+  readonly mode?: 'demo' | 'shop' | undefined
   readonly ledger: Ledger
   readonly trace: Trace
   readonly clock: Clock
@@ -39,6 +41,7 @@ export function passportOf(incident: Incident, sources: PassportSources): Passpo
     address: card?.address ?? '—',
   }
   const standing = standingOf(incident, attempt)
+  const isPractice = sources.mode === 'demo' || terminal.address.startsWith('sim:')
   const { stage } = standing
   const known = { reference: incident.reference, terminal, stage }
   const at = attempt?.startedAt ?? incident.openedAt
@@ -47,6 +50,7 @@ export function passportOf(incident: Incident, sources: PassportSources): Passpo
     position: standing.position,
     fault: standing.fault,
     format: 'settle-desk-passport/1',
+    isPractice,
     incidentId: incident.id,
     writtenAt: new Date(clock.now()).toISOString(),
     summary: summaryOf(standing, both),
@@ -56,7 +60,7 @@ export function passportOf(incident: Incident, sources: PassportSources): Passpo
     tried: triedOf(incident, both),
     versions: versions(),
     trace: trace.of(incident.terminalId),
-    phoneScript: phoneScript({ ...known, report: attempt?.report ?? null, at }, both),
+    phoneScript: phoneScript({ ...known, isPractice, report: attempt?.report ?? null, at }, both),
   })
 }
 

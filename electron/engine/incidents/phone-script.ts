@@ -6,7 +6,7 @@ import type { InBoth } from './in-both'
 const DIGIT: Readonly<Record<Verdict, string>> = { agreed: '1', differs: '2', error: '3' }
 const digit = (verdict: Verdict | undefined): string => (verdict ? DIGIT[verdict] : '—')
 
-export type Known = Pick<Passport, 'reference' | 'terminal' | 'stage'> & {
+export type Known = Pick<Passport, 'reference' | 'terminal' | 'stage' | 'isPractice'> & {
   readonly report: ClosingReport | null
   /** When it stopped. UTC, ISO 8601. */
   readonly at: string
@@ -14,7 +14,7 @@ export type Known = Pick<Passport, 'reference' | 'terminal' | 'stage'> & {
 
 /** What a hotline asks for, in the order in which it asks. A number nobody knows is a dash to be read off the terminal's label. */
 export function phoneScript(
-  { reference, terminal, stage, report, at }: Known,
+  { reference, terminal, stage, isPractice, report, at }: Known,
   both: InBoth,
 ): Both[] {
   const numbers = {
@@ -24,6 +24,7 @@ export function phoneScript(
   }
   const verdict = { domestic: digit(report?.domestic), foreign: digit(report?.foreign) }
   return [
+    ...(isPractice ? [both(({ t }) => t('passport.phone.practice'))] : []),
     both(({ t }) => t('passport.phone.call')),
     both(({ t }) => t('passport.phone.reference', { reference })),
     both(({ t }) => t('passport.phone.numbers', numbers)),

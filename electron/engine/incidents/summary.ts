@@ -43,6 +43,7 @@ function found({ stage, attempt }: Standing, { t }: Text): string {
 function money(position: Position | null, text: Text): string {
   if (!position || position.safe.certainty === 'unknown') return text.t('passport.money.unknown')
   const { amountMinor, currency, count, certainty } = position.safe
+  if (amountMinor === null && count === null) return text.t(`passport.money.${certainty}`)
   return text.t('passport.money', {
     amount: amountMinor === null ? '—' : text.money(amountMinor, currency),
     count: count ?? '—',

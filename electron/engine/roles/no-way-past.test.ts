@@ -19,6 +19,7 @@ import { isAnswer } from '../terminals/protocols/zvt/transport'
 
 /** What each family of calls may do at the worst. A family that is not here fails: somebody must think first. */
 const WORST = {
+  acquirer: 'writes our ledger',
   assisted: 'writes our ledger',
   care: 'writes our ledger',
   demo: 'replaces the simulated terminal',
@@ -26,6 +27,7 @@ const WORST = {
   history: 'reads',
   ledger: 'reads',
   passport: 'writes our ledger, or a file of the shop',
+  payments: 'reads',
   people: 'writes our ledger',
   redline: 'gives a person leave, by roles/red-lines.ts alone',
   settings: 'writes our settings',

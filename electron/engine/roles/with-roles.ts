@@ -18,7 +18,9 @@ const NEEDS: { readonly [Call in EngineCallName]?: Permission } = {
   'wizard.back': 'mend',
   'passport.read': 'write-passport',
   'history.list': 'see-history',
+  'payments.find': 'see-history',
   'terminal.add': 'change-terminals',
+  'acquirer.write': 'change-terminals',
   'terminal.remove': 'change-terminals',
 }
 /** On a simulated terminal nothing of the shop is at stake. */

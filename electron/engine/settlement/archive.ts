@@ -28,7 +28,7 @@ export async function archive(attempt: Attempt, tools: Tools, memory: Memory): P
     },
   )
   if (outcome === 'agreed') keepProfile(attempt, tools, memory)
-  return { patch: { outcome, position: closedPosition(report.totals), stage: '$' } }
+  return { patch: { outcome, position: closedPosition(report), stage: '$' } }
 }
 
 /** How the terminal is set on a good day: what differs from it on a bad one is the first suspect. */

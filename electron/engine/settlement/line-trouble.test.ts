@@ -2,10 +2,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { Fault } from '../../../shared/fault'
 import { TerminalCard } from '../../../shared/terminal'
 import { type Ledger, openLedger } from '../ledger/ledger'
 import { leapClock } from '../simulator/leap-clock'
-import { amount } from '../terminals/protocols/zvt/build'
+import { amount, refuse } from '../terminals/protocols/zvt/build'
 import {
   READY,
   type Script,
@@ -42,7 +43,11 @@ afterEach(() => {
 })
 
 /** Each row of `closes` answers one 06 50; the last one answers all further ones. */
-async function shop(closes: readonly (readonly Step[])[], others: Script = {}) {
+async function shop(
+  closes: readonly (readonly Step[])[],
+  others: Script = {},
+  connections = Number.POSITIVE_INFINITY,
+) {
   const clock = leapClock(START)
   const ledger = await openLedger({ dir: mkdtempSync(join(tmpdir(), 'line-trouble-')), clock })
   opened.push(ledger)
@@ -55,7 +60,11 @@ async function shop(closes: readonly (readonly Step[])[], others: Script = {}) {
       return closes[Math.min(closed++, closes.length - 1)] ?? []
     },
   }
-  const connect = async () => scriptedTerminal(clock, script).driver
+  let connected = 0
+  const connect = async () => {
+    if (connected++ >= connections) throw new Fault('link.refused', { host: 'terminal', port: 1 })
+    return scriptedTerminal(clock, script).driver
+  }
   const settle = () =>
     complete(
       {
@@ -96,6 +105,36 @@ test('a terminal that says each time that a settlement is owed is asked three ti
     fault: { code: 'link.closed' },
   })
   expect(closes()).toBe(3)
+})
+
+test.each([
+  ['busy', no(0xa0), 'terminal.busy'],
+  ['no host', no(0xa3), 'terminal.host-unreachable'],
+  ['refused at once', refuse(0x9c), 'terminal.busy'],
+])('a clear no stands when the line is gone before the repeat: %s', async (_, refusal, code) => {
+  const steps = refusal.command >> 8 === 0x84 ? [refusal] : [yes, refusal]
+  const { settle } = await shop([[...steps, 'cut']], {}, 1)
+  expect(await settle()).toMatchObject({
+    outcome: 'refused',
+    step: 'done',
+    fault: { code },
+    closesSent: 1,
+  })
+})
+
+test('a no to the repeat of a close that went unheard proves nothing about that close', async () => {
+  const { settle } = await shop([CUT, [yes, no(0xa3), 'cut']], {}, 2)
+  expect(await settle()).toMatchObject({ outcome: 'cannot-confirm', closesSent: 2 })
+})
+
+test('a success without totals is not closed again, whatever becomes of the line', async () => {
+  const { settle, closes } = await shop([[yes, result(0x00, []), 'cut']])
+  expect(await settle()).toMatchObject({
+    outcome: 'cannot-confirm',
+    fault: { code: 'settlement.unverified' },
+    closesSent: 1,
+  })
+  expect(closes()).toBe(1)
 })
 
 test('an empty repeat proves nothing, also where the terminal said no in between', async () => {

@@ -55,5 +55,13 @@ test('owed, but the terminal does not say where: unknown, everything may be left
 
 test('ready: nothing is left; closed: nothing is left and closed is not paid', () => {
   expect(positionOf(state({ condition: 'ready', code: '00' }), open, null).left.stages).toEqual([])
-  expect(closedPosition(open)).toMatchObject({ stage: '$', safe: { certainty: 'closed' } })
+  expect(closedPosition({ totals: open })).toMatchObject({
+    stage: '$',
+    safe: { ...open, certainty: 'closed' },
+  })
+})
+
+test('closed, and the terminal gave an amount only: no count is claimed', () => {
+  const { safe } = closedPosition({ totals: { ...open, count: 0 }, countUnknown: true })
+  expect(safe).toEqual({ ...open, count: null, certainty: 'closed' })
 })

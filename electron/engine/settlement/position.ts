@@ -1,5 +1,5 @@
 import type { Totals } from '../../../shared/money'
-import type { Position } from '../../../shared/settlement'
+import type { ClosingReport, Position } from '../../../shared/settlement'
 import { MONEY_AT, STAGES, type Stage } from '../../../shared/stage'
 import type { TerminalState } from '../terminals/driver'
 
@@ -29,10 +29,13 @@ export function positionOf(
   }
 }
 
-/** Where a settlement stands once the terminal has reported it closed. */
-export const closedPosition = (totals: Totals): Position => ({
+/** Where a settlement stands once the terminal has reported it closed. How many items is told only where it said so. */
+export const closedPosition = ({
+  totals,
+  countUnknown,
+}: Pick<ClosingReport, 'totals' | 'countUnknown'>): Position => ({
   stage: '$',
-  safe: { ...totals, certainty: 'closed' },
+  safe: { ...totals, count: countUnknown ? null : totals.count, certainty: 'closed' },
   left: { stages: [], items: 0, offlineItems: 0, offlineAmountMinor: 0 },
   canSell: true,
 })

@@ -57,8 +57,9 @@ async function drive(start: Attempt, tools: Tools, memory: Memory): Promise<Atte
 }
 
 /** A fault ends the attempt if nothing is in doubt; else it stays open, and the next call asks before it acts. */
-function stopped(attempt: Attempt, fault: Fault, tools: Tools, memory: Memory): Attempt {
+function stopped(attempt: Attempt, thrown: Fault, tools: Tools, memory: Memory): Attempt {
   const doubt = inDoubt(attempt)
+  const fault = (thrown.code.startsWith('link.') && standingRefusal(attempt, memory)) || thrown
   const outcome: Outcome = doubt || fault.code.startsWith('link.') ? 'cannot-confirm' : 'refused'
   const step = doubt && !FINAL.has(fault.code) ? attempt.step : 'done'
   return tools.ledger.record(
@@ -75,6 +76,13 @@ function stopped(attempt: Attempt, fault: Fault, tools: Tools, memory: Memory): 
       },
     },
   )
+}
+
+/** A clear "no" of the terminal is not made doubtful by a line that breaks before the next request could leave. */
+function standingRefusal(attempt: Attempt, { secondRun }: Memory): Fault | undefined {
+  const { lastEvent, fault } = attempt
+  const stands = lastEvent === 'aborted' && fault !== null && !secondRun && !inDoubt(attempt)
+  return stands ? Fault.of(fault) : undefined
 }
 
 /** In doubt, but asking again cannot help: a person compares with the acquirer. */

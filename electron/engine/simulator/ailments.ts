@@ -24,6 +24,10 @@ export const AILMENTS = {
   update: { status: 0xc4, result: 'C4' },
   memory: { status: 0xb2, result: 'B2' },
   hanging: { status: 0x9c, result: '9C' },
+  // These show only when a settlement is asked for.
+  'key-lost': { status: 0x00, result: '89' },
+  'format-unknown': { status: 0x00, result: '9A' },
+  'not-now': { status: 0x00, result: '83' },
 } as const satisfies Readonly<Record<string, Ailment>>
 
 export type AilmentName = keyof typeof AILMENTS

@@ -10,9 +10,20 @@ export class Device {
   cardIn = false
   /** What else is wrong with it; null: nothing. */
   ailment: AilmentName | null = null
+  /** What its own printer has put out and nobody has torn off, line by line. */
+  slip: readonly string[] = []
 
   get printer(): 'ready' | 'paper-out' | 'lid-open' {
     if (this.lid === 'open') return 'lid-open'
     return this.paper ? 'ready' : 'paper-out'
+  }
+
+  /** One line of paper comes out. */
+  feed(line: string): void {
+    this.slip = [...this.slip, line]
+  }
+
+  tearOff(): void {
+    this.slip = []
   }
 }

@@ -10,7 +10,14 @@ export const REGISTER_MISHAPS = [
 ] as const
 export type RegisterMishap = (typeof REGISTER_MISHAPS)[number]
 
-/** What can go wrong on the line to the host. */
+/** What can go wrong on the line to the host; see `HostMishap`. */
+export const HOST_MISHAPS = [
+  ...(['host-link-cut-before-request', 'host-link-cut-before-answer'] as const),
+  ...(['host-link-cut-after-answer', 'host-down', 'host-late', 'answer-77'] as const),
+  ...(['domestic-differs', 'foreign-differs', 'domestic-error', 'foreign-error'] as const),
+  ...(['frame-lost', 'frame-late', 'frame-duplicated', 'frame-corrupted'] as const),
+] as const satisfies readonly HostMishap[]
+
 export type HostMishap =
   /** The line dies before the request is out. Dead until the terminal dials anew. */
   | 'host-link-cut-before-request'
@@ -48,6 +55,11 @@ export const DEVICE_MISHAPS = [
 export type DeviceMishap = (typeof DEVICE_MISHAPS)[number]
 
 export type What = RegisterMishap | HostMishap | DeviceMishap
+
+const ALL: ReadonlySet<string> = new Set([...REGISTER_MISHAPS, ...HOST_MISHAPS, ...DEVICE_MISHAPS])
+
+/** The name of a mishap; a refusal of the host is `answer-` and any two characters of field 39. */
+export const isMishap = (name: string): name is What => ALL.has(name) || /^answer-\w{2}$/.test(name)
 
 /**
  * A place in the run. `before`: nothing of the step has happened. `between`: its effect is out in the

@@ -23,8 +23,11 @@ export interface PastOptions {
   readonly past: Mishaps
   readonly nowMs: number
   readonly utcOffsetMinutes: number
-  readonly build: (options: Required<SimulationOptions>) => Past
+  readonly build: (options: LivedOptions) => Past
 }
+
+/** What has to be known of a terminal to live a day with it. */
+export type LivedOptions = Required<Omit<SimulationOptions, 'language' | 'pace'>>
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS

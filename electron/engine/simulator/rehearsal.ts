@@ -1,6 +1,7 @@
 import { connectZvt, type ZvtDriver } from '../terminals/protocols/zvt/driver'
 import type { Recorded } from '../terminals/protocols/zvt/tap'
 import { simulatedLink } from './embedded'
+import type { Pace } from './front/pace'
 import { leapClock } from './leap-clock'
 import type { Mishap } from './mishaps'
 import type { Scenario } from './scenario'
@@ -34,6 +35,9 @@ export interface Wishes {
   readonly line?: Line
   readonly seed?: number
   readonly shop?: ShopPlan
+  readonly language?: 'zh' | 'en'
+  /** Of a run without a register. */
+  readonly pace?: Pace
 }
 
 /** A terminal with a day's batch, and a register that can be connected to it as often as a test wants. */
@@ -53,6 +57,7 @@ export const BATCH = '000123'
 /** Sets the stage for a test: real terminal, real host, real bytes, and a clock that leaps. */
 export async function rehearse(wishes: Wishes): Promise<Rehearsal> {
   const { brand, mishaps = [], found, line = 'tcp', seed = 7, shop = SHORT_DAY } = wishes
+  const { language, pace = {} } = wishes
   const clock = leapClock(MORNING)
   const scenario: Scenario = {
     id: 'rehearsal',
@@ -66,7 +71,10 @@ export async function rehearse(wishes: Wishes): Promise<Rehearsal> {
     ...(found && { found }),
     mishaps,
   }
-  const simulation = await simulate({ scenario, clock, utcOffsetMinutes: CHINA_MINUTES })
+  const simulation = await simulate({
+    ...{ scenario, clock, language, pace },
+    utcOffsetMinutes: CHINA_MINUTES,
+  })
   const wire: Recorded[] = []
   const troubles: unknown[] = []
   const terminal = new SimulatedTerminal(simulation, {

@@ -3,6 +3,7 @@ import type { Clock } from '../clock'
 import type { Brand, Words } from './brand'
 import type { Device } from './device'
 import type { Flash, FlashContent } from './flash'
+import type { Pace } from './front/pace'
 import type { HostAnswer, HostDialogue } from './host-dialogue'
 import type { HostLine } from './host-line'
 import type { Register, Settled, SlipKind } from './machine'
@@ -26,6 +27,8 @@ export interface Parts {
   readonly power: Power
   readonly mishaps: Mishaps
   readonly faults: ReadonlySet<VendorFault>
+  /** How long words stand on its own display where no register is shown them. */
+  readonly pace: Pace
   /** Puts words on the terminal's own display. */
   readonly display: (words: readonly string[]) => void
   readonly powerOff: () => void
@@ -33,6 +36,8 @@ export interface Parts {
 
 /** Own printer: one line of a slip. */
 const PRINT_LINE_MS = 40
+/** White paper behind a whole slip, up to where it is torn. */
+const FEED_LINES = 2
 
 /** One settlement under way: everything its stages may do, each guarded against a loss of power. */
 export class Run {
@@ -107,9 +112,16 @@ export class Run {
     this.stage = stage
     const lines = fillWords(this.brand, words, { item, of })
     this.parts.display(lines)
-    if (!this.register) return undefined
+    if (!this.register) return this.#letRead(stage)
     const seen = await this.parts.power.during(this.register.show(lines, stage, item, of))
     return seen === 'gone' ? this.#registerGone(stage) : undefined
+  }
+
+  /** Nobody but a person at the display reads along: for as long as the pace wants it. */
+  async #letRead(stage: Stage): Promise<undefined> {
+    const { pace, power, clock } = this.parts
+    const milliseconds = pace[stage] ?? 0
+    if (milliseconds > 0) await power.during(clock.sleep(milliseconds))
   }
 
   #registerGone(stage: Stage): Stop | undefined {
@@ -119,19 +131,25 @@ export class Run {
 
   /** Prints where this brand prints: on the register that offers to, else on its own paper. */
   async print(kind: SlipKind, stage: Stage, lines: readonly string[]): Promise<Stop | undefined> {
-    if (!this.register || !this.printsOnRegister) return this.#printHere(stage, lines)
+    if (!this.register || !this.printsOnRegister) return this.printHere(stage, lines)
     const printed = await this.parts.power.during(this.register.print(kind, lines))
     if (printed === 'printed') return undefined
     const stop = printed === 'gone' ? this.#registerGone(stage) : undefined
     if (stop) return stop
-    const here = await this.#printHere(stage, lines)
+    const here = await this.printHere(stage, lines)
     return here && printed === 'refused' ? this.stop(stage, 'register-refused-print') : here
   }
 
-  async #printHere(stage: Stage, lines: readonly string[]): Promise<Stop | undefined> {
-    const { printer } = this.parts.device
-    if (printer !== 'ready') return this.stop(stage, printer)
-    await this.parts.power.during(this.parts.clock.sleep(lines.length * PRINT_LINE_MS))
+  /** On its own paper, line by line: what stops it leaves half a slip hanging out. */
+  async printHere(stage: Stage, lines: readonly string[]): Promise<Stop | undefined> {
+    const { device, power, clock } = this.parts
+    for (const line of lines) {
+      if (device.printer !== 'ready') break
+      await power.during(clock.sleep(PRINT_LINE_MS))
+      if (device.printer === 'ready') device.feed(line)
+    }
+    if (device.printer !== 'ready') return this.stop(stage, device.printer)
+    for (let line = 0; line < FEED_LINES; line++) device.feed('')
     return undefined
   }
 

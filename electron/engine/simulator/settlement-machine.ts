@@ -1,9 +1,10 @@
 import { Fault } from '../../../shared/fault'
 import type { ClosingReport } from '../../../shared/settlement'
 import type { Clock } from '../clock'
-import type { Brand } from './brand'
+import type { Brand, Words } from './brand'
 import { Device } from './device'
 import { Flash, type FlashContent } from './flash'
+import type { Pace } from './front/pace'
 import { HostDialogue } from './host-dialogue'
 import type { HostLine } from './host-line'
 import type { LogItem } from './log-item'
@@ -13,6 +14,7 @@ import { itemsOf, settlingBatchNo } from './open-batch'
 import { Power } from './power'
 import { type Parts, Run, type Stop } from './run'
 import { settleThrough } from './stages/settle-through'
+import { signOn } from './stages/sign-on'
 import { stateOf } from './state'
 import { reportOf } from './totals'
 import { type Trade, type Traded, trade } from './trade'
@@ -28,6 +30,8 @@ export interface MachineOptions {
   readonly fresh: FlashContent
   readonly line: HostLine
   readonly faults?: readonly VendorFault[]
+  /** How long words stand on its own display where no register is shown them. Default: no longer than they have to. */
+  readonly pace?: Pace
 }
 
 /** The terminal: flash, device, display and at most one run at a time. What a run may do is in its stages. */
@@ -42,6 +46,7 @@ export class SettlementMachine implements Machine {
   #display: readonly string[]
   #mishaps = new Mishaps()
   #restarted = false
+  #turns = 0
   /** Where and why the last settlement stopped; undefined: it closed, or there was none. */
   lastStop: Stop | undefined
   constructor(options: MachineOptions) {
@@ -88,6 +93,7 @@ export class SettlementMachine implements Machine {
   async #during<T>(run: Run, work: () => Promise<T>): Promise<T | Stop> {
     const power = this.#power
     this.#run = run
+    this.#turns += 1
     try {
       return await work()
     } catch (thrown) {
@@ -96,6 +102,11 @@ export class SettlementMachine implements Machine {
     } finally {
       if (this.#power === power && this.#run === run) this.#run = undefined
     }
+  }
+
+  /** Counts what it has done, losses of power too: a menu that stood open before is gone then. */
+  get turns(): number {
+    return this.#turns
   }
 
   state(): MachineState {
@@ -125,6 +136,28 @@ export class SettlementMachine implements Machine {
       run.ask('0820', batchNo, '301', { 11: run.nextTrace() }),
     )
     return tried.kind === 'answer'
+  }
+
+  /** 签到 at its own menu. Undefined: it is signed on. */
+  signOn(): Promise<Stop | undefined> {
+    return this.#byHand(run => signOn(run, 'P'))
+  }
+
+  /** A slip at its own menu, on its own paper, under these words. Undefined: it hangs out whole. */
+  print(lines: readonly string[], words: Words): Promise<Stop | undefined> {
+    return this.#byHand(
+      async run => (await run.show(words, 'S')) ?? (await run.printHere('S', lines)),
+    )
+  }
+
+  async #byHand(work: (run: Run) => Promise<Stop | undefined>): Promise<Stop | undefined> {
+    const run = new Run(this.#parts())
+    if (!this.#power.on) return run.stop('P', 'power-loss')
+    if (this.#run) return run.stop('P', 'busy')
+    this.#options.line.dial()
+    const stop = await this.#during(run, () => work(run))
+    this.#display = fillWords(this.brand, this.brand.words.idle, {})
+    return stop
   }
 
   press(_key: Key): void {
@@ -167,6 +200,7 @@ export class SettlementMachine implements Machine {
     if (!this.#power.on) return
     this.#power.cut()
     this.#run = undefined
+    this.#turns += 1
     for (const listener of [...this.#listeners]) listener()
   }
 
@@ -191,7 +225,7 @@ export class SettlementMachine implements Machine {
   }
 
   #parts(): Parts {
-    const { brand, clock, utcOffsetMinutes, line, faults = [] } = this.#options
+    const { brand, clock, utcOffsetMinutes, line, faults = [], pace = {} } = this.#options
     return {
       brand,
       clock,
@@ -203,6 +237,7 @@ export class SettlementMachine implements Machine {
       power: this.#power,
       mishaps: this.#mishaps,
       faults: new Set(faults),
+      pace,
       display: words => {
         this.#display = words
       },

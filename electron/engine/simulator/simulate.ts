@@ -1,17 +1,18 @@
 import { Acquirer } from './acquirer'
 import type { Brand } from './brand'
-import { brandById } from './brands'
+import { brandById, speaking } from './brands'
 import { FlashContent } from './flash'
 import { HostLine } from './host-line'
 import { Mishaps } from './mishaps'
-import { live, type Past } from './past'
+import { type LivedOptions, live, type Past } from './past'
 import { seededRandom } from './random'
 import type { Scenario } from './scenario'
 import { SettlementMachine } from './settlement-machine'
 import type { Simulation, SimulationOptions } from './simulation'
 import { memoryStore } from './store'
 
-const TERMINAL_ID = '10000001'
+/** Numbers that begin with 99 are the simulator's own: no slip or file of a drill can be taken for a real terminal's. */
+const TERMINAL_ID = '99000001'
 const MERCHANT_ID = '123456789012345'
 /** The batch before the one the scenario is about. */
 const FIRST_BATCH = '000122'
@@ -24,11 +25,14 @@ const RUN_SEED = 0x5e771e
  */
 export async function simulate(options: SimulationOptions): Promise<Simulation> {
   const { scenario, clock, utcOffsetMinutes = CHINA_MINUTES } = options
-  const { flash = memoryStore(), books = memoryStore() } = options
+  const { flash = memoryStore(), books = memoryStore(), language } = options
   const seed = options.seed ?? scenario.seed
   const past = new Mishaps(flash.load() === undefined ? scenario.story.mishaps : [])
   if (flash.load() === undefined) {
-    const lived = await live({ scenario, seed, past, nowMs: clock.now(), utcOffsetMinutes, build })
+    const lived = await live({
+      ...{ scenario, seed, past, nowMs: clock.now(), utcOffsetMinutes },
+      build: parts => build({ ...parts, language }),
+    })
     books.save(lived.books)
     flash.save(found(lived.flash, options))
   }
@@ -46,6 +50,8 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
   return { scenario, seed, machine, acquirer, line, mishaps, past }
 }
 
+type Standing = LivedOptions & Pick<SimulationOptions, 'language' | 'pace'>
+
 /** Terminal, host and the line between them on the given stores. */
 function build({
   scenario,
@@ -54,18 +60,21 @@ function build({
   utcOffsetMinutes,
   flash,
   books,
-}: Required<SimulationOptions>): Past {
+  language,
+  pace = {},
+}: Standing): Past {
   const acquirer = new Acquirer({ clock, store: books, utcOffsetMinutes })
   acquirer.admit(TERMINAL_ID, MERCHANT_ID, FIRST_BATCH)
   const line = new HostLine({ acquirer, clock, random: seededRandom(seed) })
   const machine = new SettlementMachine({
-    brand: releaseOf(scenario),
+    brand: speaking(releaseOf(scenario), language),
     clock,
     utcOffsetMinutes,
     store: flash,
     fresh: FRESH,
     line,
     faults: scenario.vendorFaults ?? [],
+    pace,
   })
   return { machine, acquirer, line }
 }

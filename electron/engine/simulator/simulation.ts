@@ -1,5 +1,7 @@
 import type { Clock } from '../clock'
 import type { Acquirer } from './acquirer'
+import type { Brand } from './brand'
+import type { Pace } from './front/pace'
 import type { HostLine } from './host-line'
 import type { Mishaps } from './mishaps'
 import type { Scenario } from './scenario'
@@ -29,4 +31,8 @@ export interface SimulationOptions {
   /** Default: in memory. A store with content is taken as it is: no day is traded anew. */
   readonly flash?: Store
   readonly books?: Store
+  /** What its display and its slips speak. Default: as the maker sells it. */
+  readonly language?: Brand['language'] | undefined
+  /** How long words stand on its display in a run without a register. Default: no longer than they have to. */
+  readonly pace?: Pace
 }

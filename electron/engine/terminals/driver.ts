@@ -1,4 +1,5 @@
 import type { FaultData } from '../../../shared/fault'
+import type { MessageKey } from '../../../shared/i18n/catalogue'
 import type { ClosingReport, Receipt, Requests } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 
@@ -83,6 +84,8 @@ export type TerminalEvent =
   | {
       readonly kind: 'progress'
       readonly words: readonly string[]
+      /** What its code means, for a terminal that gave no words. */
+      readonly means?: readonly MessageKey[]
       readonly stage?: Stage
       readonly item?: number
       readonly of?: number

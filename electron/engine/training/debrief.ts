@@ -2,6 +2,7 @@ import type {
   Debrief,
   TrainingEvent,
   TrainingEventKind,
+  TrainingInput,
   TrainingScenario,
 } from '../../../shared/training'
 import { scoreOf } from './score'
@@ -19,6 +20,12 @@ const SIDES: Readonly<Record<TrainingEventKind, Debrief['timeline'][number]['sid
   face: 'saw',
 }
 
+/** Done to the trainee, not by them. */
+const FROM_BEHIND: ReadonlySet<TrainingInput['kind']> = new Set(['inject', 'early', 'script'])
+
+const sideOf = (event: TrainingEvent): Debrief['timeline'][number]['side'] =>
+  event.kind === 'did' && FROM_BEHIND.has(event.input.kind) ? 'truth' : SIDES[event.kind]
+
 /** What is talked over afterwards: the truth beside what was seen and done, marks, three questions, one sentence. */
 export function debriefOf(scenario: TrainingScenario, events: readonly TrainingEvent[]): Debrief {
   return {
@@ -28,7 +35,7 @@ export function debriefOf(scenario: TrainingScenario, events: readonly TrainingE
     timeline: events.map(event => ({
       atMs: event.atMs,
       step: event.step,
-      side: SIDES[event.kind],
+      side: sideOf(event),
       event,
     })),
     questions: scenario.debrief,

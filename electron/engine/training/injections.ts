@@ -1,12 +1,22 @@
 import { Fault } from '../../../shared/fault'
-import type { Injection, PlaceInSettlement, TrainingScenario } from '../../../shared/training'
-import type { Mishap, What } from '../simulator/mishaps'
+import type {
+  Injection,
+  Moment,
+  PlaceInSettlement,
+  TrainingScenario,
+} from '../../../shared/training'
+import {
+  type HostMishap,
+  isMishap,
+  type Mishap,
+  REGISTER_MISHAPS,
+  type What,
+} from '../simulator/mishaps'
 import { SWITCHES, type Turn } from '../simulator/world/switches'
 import { type Patch, soundWorld, type WorldState } from '../simulator/world/world-state'
 import type { Recorder } from './recorder'
 import type { Scenery } from './scenery'
 
-type Moment = TrainingScenario['timeline'][number]
 const SOUND = soundWorld(9600, 20_007)
 const invalid = (at: string) => new Fault('input.invalid', { call: 'training', at })
 
@@ -16,6 +26,8 @@ export function turnOf(name: string, way: string): Turn {
   if (!turn || turn.number || turn.card) throw invalid(`${name}/${way}`)
   return turn
 }
+
+export const isPartOfShop = (name: string): boolean => Object.hasOwn(SOUND, name)
 
 /** @throws Fault `input.invalid` where the shop has no such part */
 export function changeOf(change: Readonly<Record<string, unknown>>): Patch {
@@ -27,12 +39,18 @@ export function changeOf(change: Readonly<Record<string, unknown>>): Patch {
 export function holdsOf(condition: string): (state: WorldState) => boolean {
   const [path = '', value = ''] = condition.split('=')
   const [part = '', field] = path.split('.')
-  if (!(part in SOUND)) throw invalid(part)
+  if (!isPartOfShop(part)) throw invalid(part)
   return state => {
     const whole: unknown = state[part as keyof WorldState]
     const now = field === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[field]
     return String(now) === value
   }
+}
+
+/** @throws Fault `input.invalid` */
+function knownMishap(what: string): What {
+  if (!isMishap(what)) throw invalid(what)
+  return what
 }
 
 /** What strikes within a settlement. */
@@ -46,27 +64,59 @@ const mishapAt = (
   { stage, edge, item }: PlaceInSettlement,
 ): Mishap => ({
   when: { stage, edge, ...(item !== undefined && { item }) },
-  what: what as What,
+  what: knownMishap(what),
   times,
 })
 
-/** The moments of a scenario's timeline that have come, each once. */
-export class Timeline {
-  readonly #left: Set<Moment>
+/** The moments of a scenario's script that are still to come; each comes once. What strikes at a stage waits at its place. */
+export class Script {
+  readonly #left: Map<number, Moment>
 
   constructor({ timeline }: TrainingScenario) {
-    this.#left = new Set(timeline.filter(({ at }) => !('stage' in at)))
+    this.#left = new Map(timeline.entries())
+  }
+
+  get left(): readonly { readonly index: number; readonly moment: Moment }[] {
+    return [...this.#left].map(([index, moment]) => ({ index, moment }))
+  }
+
+  isDue(page: number, elapsedMs: number): boolean {
+    return this.left.some(({ moment: { at } }) => isDue(at, page, elapsedMs))
   }
 
   due(page: number, elapsedMs: number): readonly Injection[] {
-    const due = [...this.#left].filter(
-      ({ at }) =>
-        ('page' in at && at.page <= page) ||
-        ('afterSeconds' in at && 1000 * at.afterSeconds <= elapsedMs),
-    )
-    for (const moment of due) this.#left.delete(moment)
-    return due.map(({ inject }) => inject)
+    return this.left
+      .filter(({ moment: { at } }) => isDue(at, page, elapsedMs))
+      .map(({ index }) => this.#take(index))
   }
+
+  /** One moment before its time. @throws Fault `input.invalid` where it has come already */
+  early(index: number): Injection {
+    if (!this.#left.has(index)) throw invalid('index')
+    return this.#take(index)
+  }
+
+  #take(index: number): Injection {
+    const moment = this.#left.get(index)
+    this.#left.delete(index)
+    if (!moment) throw invalid('index')
+    return moment.inject
+  }
+}
+
+const isDue = (at: Moment['at'], page: number, elapsedMs: number): boolean =>
+  ('page' in at && at.page <= page) || ('afterSeconds' in at && 1000 * at.afterSeconds <= elapsedMs)
+
+/** A mishap that waits for no place in the settlement. */
+function strikeNow(what: What, { machine, terminal }: Scenery['world']): void {
+  const { device } = machine
+  if (what === 'paper-out') device.paper = false
+  else if (what === 'lid-open') device.lid = 'open'
+  else if (what === 'power-loss') terminal.powerOff()
+  else if (what === 'cancel-key') machine.press('cancel')
+  else if (what === 'battery-low') Object.assign(device, { battery: 4, mains: false })
+  else if ((REGISTER_MISHAPS as readonly string[]).includes(what)) void terminal.unplug()
+  else terminal.simulation.line.arm(what as HostMishap)
 }
 
 /** @throws Fault `input.invalid` */
@@ -93,8 +143,8 @@ export async function inject(
       world.change(changeOf(injection.change))
       return
     case 'mishap':
-      if (!at) throw invalid('mishap needs a stage')
-      arm(mishapAt(injection, at))
-      return
+      if (at) return arm(mishapAt(injection, at))
+      recorder.note('injected', { what: injection.what, where: 'shop' })
+      return strikeNow(knownMishap(injection.what), world)
   }
 }

@@ -4,9 +4,10 @@ import type {
   Mark,
   TaskMark,
   TrainingEvent,
+  TrainingInput,
   TrainingScenario,
 } from '../../../shared/training'
-import type { Said } from '../../../shared/wizard'
+import type { Said, WizardEnd } from '../../../shared/wizard'
 
 type Events = readonly TrainingEvent[]
 type Kind = CriticalTask['standard']['kind']
@@ -53,13 +54,21 @@ function inTime(atMs: number, limit: number): Judged {
     : ['late', said('training.mark.too-late', { seconds, limit })]
 }
 
-const NO_ACTS: ReadonlySet<string> = new Set(['wait', 'hint', 'inject'])
+const NO_ACTS: ReadonlySet<TrainingInput['kind']> = new Set([
+  ...(['wait', 'hint', 'inject', 'script', 'early', 'turn'] as const),
+  ...(['look', 'leave', 'back', 'part'] as const),
+])
+/** Keys that begin something at the terminal; the others only look around in its menu. */
+const BEGINS: ReadonlySet<string> = new Set(['confirm', 'power'])
+const isAct = (input: TrainingInput): boolean =>
+  !NO_ACTS.has(input.kind) && (input.kind !== 'press' || BEGINS.has(input.key))
+const isAtTerminal = ({ kind }: TrainingInput): boolean => kind === 'touch' || kind === 'press'
 
 /** Where there was nothing to do at the console, not to do anything is what is asked for. */
 function firstAct({ withinSeconds }: Of<'first-act'>, events: Events): Judged {
-  const first = events.find(each => each.kind === 'did' && !NO_ACTS.has(each.input.kind))
+  const first = events.find(each => each.kind === 'did' && isAct(each.input))
   if (first?.kind === 'did')
-    return first.input.kind === 'touch'
+    return isAtTerminal(first.input)
       ? ['wrong', said('training.mark.touched-first')]
       : inTime(first.fromMs, withinSeconds)
   const over = events.find(each => each.kind === 'saw' && each.end !== null)
@@ -67,10 +76,7 @@ function firstAct({ withinSeconds }: Of<'first-act'>, events: Events): Judged {
 }
 
 function fix({ fix: name, withinSeconds }: Of<'fix'>, events: Events): Judged {
-  const done = events.find(
-    each =>
-      each.kind === 'did' && each.input.kind === 'do' && each.input.fix === name && each.isDone,
-  )
+  const done = events.find(each => each.kind === 'did' && each.fixes.includes(name))
   if (done) return inTime(done.atMs, withinSeconds)
   const pages = events.filter(
     (each, at) =>
@@ -95,9 +101,31 @@ function fact({ fact: name, is, withinSeconds }: Of<'fact'>, events: Events): Ju
   return seen ? inTime(seen.atMs, withinSeconds) : NOT_DONE
 }
 
+/** Settled with one click, without the guide, is an end too. */
+const ENDS_BY_CLICK: Readonly<Record<string, WizardEnd>> = {
+  agreed: 'proven-settlement',
+  'closed-with-difference': 'closed-with-difference',
+}
+
+interface Ended {
+  readonly end: WizardEnd
+  readonly atMs: number
+  readonly step: number
+}
+
+function endOf(events: Events): Ended | undefined {
+  for (const each of events)
+    if (each.kind === 'saw' && each.end !== null) return { ...each, end: each.end }
+  for (const each of events) {
+    const byClick = each.kind === 'settled' ? ENDS_BY_CLICK[each.outcome] : undefined
+    if (byClick) return { ...each, end: byClick }
+  }
+  return undefined
+}
+
 function end({ ends, withinSeconds, withinPages }: Of<'end'>, events: Events): Judged {
-  const last = events.find(each => each.kind === 'saw' && each.end !== null)
-  if (last?.kind !== 'saw' || last.end === null) return NOT_DONE
+  const last = endOf(events)
+  if (!last) return NOT_DONE
   if (!ends.includes(last.end)) return ['wrong', said('training.mark.other-end', { end: last.end })]
   const pages = events.filter(
     each => each.kind === 'did' && each.input.kind === 'answer' && each.step <= last.step,

@@ -5,11 +5,14 @@ import type { TrainingEvent, TrainingEventBody, TrainingEventKind } from '../../
 export class Recorder {
   readonly #events: TrainingEvent[] = []
   readonly #nowMs: () => number
+  readonly #reading: () => number
   #startMs: number | undefined
   step = 0
 
-  constructor(nowMs: () => number) {
+  /** @param reading what a person would read off the clock, between two events too. Default: the same */
+  constructor(nowMs: () => number, reading = nowMs) {
     this.#nowMs = nowMs
+    this.#reading = reading
   }
 
   /** From here on time counts. */
@@ -23,6 +26,11 @@ export class Recorder {
 
   get elapsedMs(): number {
     return this.#startMs === undefined ? 0 : Math.round(this.#nowMs() - this.#startMs)
+  }
+
+  /** Goes on between two events: to be shown, never to be kept. */
+  get readingMs(): number {
+    return this.#startMs === undefined ? 0 : Math.round(this.#reading() - this.#startMs)
   }
 
   note<K extends TrainingEventKind>(kind: K, body: TrainingEventBody<K>): void {

@@ -2,27 +2,32 @@ import { Fault } from '../../../shared/fault'
 import type { TrainingEvent, TrainingInput, TrainingScenario } from '../../../shared/training'
 import type { WizardScreen } from '../../../shared/wizard'
 import type { Ledgers } from '../drill/ledgers'
-import { personIn } from '../drill/person'
-import { ACQUIRER, passTime, TERMINAL } from '../drill/prepared-shop'
-import { incidentsOf } from '../incidents/incidents'
-import type { Random } from '../simulator/random'
-import type { Wizard } from '../wizard/wizard'
-import { Wizards } from '../wizard/wizards'
-import { changeOf, inject, Timeline } from './injections'
-import { Recorder } from './recorder'
-import { buildScenery, type Scenery, strike, trainingClock } from './scenery'
-import { isClosedTwice, touch } from './touch'
-import { TraineeEyes } from './trainee-eyes'
+import type { EngineParts } from '../engine-parts'
+import type { LessonClock } from '../simulator/lesson-clock'
+import { Life } from './life'
 
 export interface RunWishes {
   readonly scenario: TrainingScenario
   /** Default: the scenario's own. */
   readonly seed?: number | undefined
   readonly ledgers: Ledgers
+  /** Of the terminal's own texts. Default: its maker's. */
+  readonly firmware?: 'zh' | 'en' | undefined
+  /** See `LifeWishes`. */
+  readonly watched?: EngineParts['emit']
 }
 
-/** Somebody who knows whatever can be known. */
-const CERTAIN: Random = { next: () => 1, between: low => low, pick: from => from[0] }
+/** Nobody watches paper being fetched: what takes minutes of a person's time passes at once. */
+const LEAPS: ReadonlySet<TrainingInput['kind']> = new Set(['wait', 'do'])
+
+/** One input and its place in time. */
+export interface Taken {
+  readonly input: TrainingInput
+  /** Simulated milliseconds since the start at which it was begun. */
+  readonly atMs: number
+  /** Something begun earlier was still going on. */
+  readonly isMeanwhile: boolean
+}
 
 /**
  * One trainee in one scenario: a simulated shop, the real console in it, and a recorder. A run is its seed and its
@@ -31,7 +36,9 @@ const CERTAIN: Random = { next: () => 1, between: low => low, pick: from => from
 export class TrainingRun {
   readonly scenario: TrainingScenario
   readonly #wishes: RunWishes
-  #inputs: TrainingInput[] = []
+  #taken: Taken[] = []
+  readonly #pending = new Set<Promise<unknown>>()
+  #queue: Promise<void> = Promise.resolve()
   #life: Life
 
   private constructor(wishes: RunWishes, life: Life) {
@@ -40,172 +47,118 @@ export class TrainingRun {
     this.#life = life
   }
 
-  /** @throws Fault `simulator.unknown-scenario`, `input.invalid` */
+  /** A run that nobody watches starts at once. @throws Fault `simulator.unknown-scenario`, `input.invalid` */
   static async begin(wishes: RunWishes): Promise<TrainingRun> {
-    return new TrainingRun(wishes, await Life.begin(wishes))
+    const run = new TrainingRun(wishes, await newLife(wishes))
+    if (!wishes.watched) await run.start()
+    return run
   }
 
-  /** What the trainee sees now. */
+  /** From here on time counts. */
+  start(): Promise<void> {
+    return this.clock.during(this.#life.start())
+  }
+
+  get life(): Life {
+    return this.#life
+  }
+
+  get clock(): LessonClock {
+    return this.#life.scenery.clock
+  }
+
+  /** The page that the trainee sees now. @throws Fault `input.invalid` where the guide was never opened */
   get screen(): WizardScreen {
-    return this.#life.screen
+    const { screen } = this.#life
+    if (!screen) throw new Fault('input.invalid', { call: 'training', at: 'page' })
+    return screen
+  }
+
+  get taken(): readonly Taken[] {
+    return this.#taken
   }
 
   get inputs(): readonly TrainingInput[] {
-    return this.#inputs
+    return this.#taken.map(({ input }) => input)
   }
 
   get events(): readonly TrainingEvent[] {
     return this.#life.recorder.events
   }
 
-  /** The option that is true in this shop, as far as anybody can see it. */
   know(question: string): string | Promise<string> {
-    const options = this.screen.options.map(({ id }) => id)
-    return personIn(this.#life.scenery.world, CERTAIN).know(question, options)
+    return this.#life.know(question)
   }
 
-  async take(input: TrainingInput): Promise<void> {
-    this.#inputs.push(input)
-    await this.#life.take(input)
+  /** Answers with what the console said, where the input asked it something. While nobody watches, time leaps to its end. */
+  async take(input: TrainingInput): Promise<unknown> {
+    const { work } = await this.begin(input)
+    return this.#wishes.watched && !LEAPS.has(input.kind) ? work : this.clock.during(work)
   }
 
   /**
-   * Back to where so many inputs had been taken; what came after is forgotten.
+   * Resolves when the input has its place in time: one at a time, so that each has one of its own. `work` is what it began.
+   * @throws Fault `training.stepped-back` when the life it was meant for is given up meanwhile
+   */
+  begin(input: TrainingInput): Promise<{ readonly work: Promise<unknown> }> {
+    const life = this.#life
+    const begun = this.#queue.then(async () => {
+      await this.clock.catchUp(this.#taken.length)
+      if (life !== this.#life) throw new Fault('training.stepped-back')
+      const { elapsedMs: atMs } = life.recorder
+      this.#taken.push({ input, atMs, isMeanwhile: this.#pending.size > 0 })
+      return { work: this.#begun(input) }
+    })
+    this.#queue = begun.then(
+      () => undefined,
+      () => undefined,
+    )
+    return begun
+  }
+
+  /**
+   * Back to the moment before the input after so many; what came after is forgotten, what was under way goes on.
    * @throws Fault `input.invalid`
    */
   async back(step: number): Promise<void> {
-    if (!Number.isInteger(step) || step < 0 || step > this.#inputs.length)
+    if (!Number.isInteger(step) || step < 0 || step > this.#taken.length)
       throw new Fault('input.invalid', { call: 'training', at: 'step' })
+    const next = this.#taken[step]
+    const atMs = next?.atMs ?? this.#life.recorder.readingMs
     await this.putAway()
-    const inputs = this.#inputs.slice(0, step)
-    this.#inputs = []
-    this.#life = await Life.begin(this.#wishes)
-    for (const input of inputs) await this.take(input)
+    this.#taken = this.#taken.slice(0, step)
+    this.#pending.clear()
+    this.#life = await newLife(this.#wishes)
+    await this.start()
+    for (const taken of this.#taken) {
+      await this.#liveUntil(taken)
+      this.#begun(taken.input).catch(() => undefined)
+    }
+    const isMeanwhile = next?.isMeanwhile ?? this.#wishes.watched !== undefined
+    await this.#liveUntil({ atMs, isMeanwhile })
   }
 
   /** Nothing of it is left, on disk or running. */
   async putAway(): Promise<void> {
-    await strike(this.#life.scenery, this.#wishes.ledgers)
+    await this.#life.end(this.#wishes.ledgers)
+  }
+
+  async #liveUntil({ atMs, isMeanwhile }: Pick<Taken, 'atMs' | 'isMeanwhile'>): Promise<void> {
+    if (!isMeanwhile) await this.#allDone()
+    const leftMs = atMs - this.#life.recorder.elapsedMs
+    if (leftMs > 0) await this.clock.during(this.clock.sleep(leftMs))
+  }
+
+  #allDone(): Promise<unknown> {
+    return this.clock.during(Promise.allSettled([...this.#pending]))
+  }
+
+  #begun(input: TrainingInput): Promise<unknown> {
+    const work = this.#life.take(input).finally(() => this.#pending.delete(work))
+    this.#pending.add(work)
+    return work
   }
 }
 
-/** The run as it is lived once. */
-class Life {
-  readonly recorder: Recorder
-  readonly scenery: Scenery
-  readonly #scenario: TrainingScenario
-  readonly #timeline: Timeline
-  readonly #wizard: Wizard
-  screen: WizardScreen
-  #pages = 1
-  #hints = 0
-  #isClosedTwice = false
-
-  private constructor(
-    { scenario }: RunWishes,
-    recorder: Recorder,
-    scenery: Scenery,
-    wizard: Wizard,
-    screen: WizardScreen,
-  ) {
-    this.#scenario = scenario
-    this.#timeline = new Timeline(scenario)
-    this.recorder = recorder
-    this.scenery = scenery
-    this.#wizard = wizard
-    this.screen = screen
-  }
-
-  static async begin(wishes: RunWishes): Promise<Life> {
-    const { scenario, seed = scenario.seed, ledgers } = wishes
-    const clock = trainingClock()
-    const recorder = new Recorder(() => clock.now())
-    const scenery = await buildScenery({ scenario, seed, ledgers, clock, recorder })
-    const wizards = wizardsIn(scenery, recorder)
-    const screen = await wizards.open(TERMINAL, scenery.isDayOpen)
-    const life = new Life(wishes, recorder, scenery, wizards.of(screen.incidentId), screen)
-    recorder.begin()
-    const { passes } = scenario.initial
-    if (passes) scenery.world.recoversIn(1000 * passes.afterSeconds, changeOf(passes.change))
-    await life.#inject()
-    return life
-  }
-
-  async take(input: TrainingInput): Promise<void> {
-    this.recorder.step += 1
-    const fromMs = this.recorder.elapsedMs
-    const isDone = await this.#carryOut(input)
-    this.recorder.note('did', { input, fromMs, isDone })
-    this.#seeBooks()
-    await this.#inject()
-  }
-
-  async #carryOut(input: TrainingInput): Promise<boolean> {
-    const { scenery, recorder } = this
-    switch (input.kind) {
-      case 'wait':
-        await passTime(scenery.clock, 1000 * input.seconds)
-        return true
-      case 'do':
-        return personIn(scenery.world, CERTAIN).do(input.fix)
-      case 'hint':
-        return this.#hint()
-      case 'inject':
-        await inject(input.injection, scenery, recorder, input.at)
-        return true
-      case 'answer':
-        return this.#answer(input.option)
-      case 'touch':
-      case 'settle-again':
-        await touch(input, scenery, recorder, this.screen.end !== null)
-        return true
-      default:
-        return false
-    }
-  }
-
-  #seeBooks(): void {
-    if (this.#isClosedTwice || !isClosedTwice(this.scenery)) return
-    this.#isClosedTwice = true
-    this.recorder.note('fatal', { fatal: 'second-settlement', isBlocked: false })
-  }
-
-  #hint(): boolean {
-    const hint = this.#scenario.hints[this.#hints]
-    if (!hint) return false
-    this.#hints += 1
-    this.recorder.note('hint', { number: this.#hints, ...hint })
-    return true
-  }
-
-  async #answer(option: string): Promise<boolean> {
-    if (this.screen.end) return false
-    this.#pages += 1
-    this.screen = await this.#wizard.answer(option)
-    return true
-  }
-
-  async #inject(): Promise<void> {
-    for (const injection of this.#timeline.due(this.#pages, this.recorder.elapsedMs))
-      await inject(injection, this.scenery, this.recorder)
-  }
-}
-
-function wizardsIn(scenery: Scenery, recorder: Recorder): Wizards {
-  const { ledger, clock, connect, surroundings, desk, newId } = scenery
-  const eyes = new TraineeEyes(recorder)
-  return new Wizards({
-    ...{ ledger, clock, connect, surroundings, acquirer: ACQUIRER },
-    incidents: incidentsOf(ledger, newId),
-    bench: () => ({
-      isRunning: () => false,
-      complete: async () => {
-        const view = await desk().complete()
-        const { outcome, stoppedAt } = view.attempt ?? { outcome: null, stoppedAt: null }
-        recorder.note('settled', { outcome: outcome ?? 'none', stoppedAt })
-        return view
-      },
-    }),
-    changed: screen => eyes.see(screen),
-  })
-}
+const newLife = ({ seed, watched, ...wishes }: RunWishes): Promise<Life> =>
+  Life.begin({ ...wishes, seed: seed ?? wishes.scenario.seed, ...(watched && { watched }) })

@@ -1,13 +1,13 @@
 import { parseAddress, TerminalCard } from '../../../shared/terminal'
 import type { TrainingScenario } from '../../../shared/training'
-import type { Clock } from '../clock'
 import { CARE } from '../diagnosis/knowledge/care'
 import type { Ledgers } from '../drill/ledgers'
 import { CHINA_MINUTES, TERMINAL } from '../drill/prepared-shop'
 import { tillOf } from '../drill/till-of'
 import type { Ledger } from '../ledger/ledger'
 import { FlashContent } from '../simulator/flash'
-import { leapClock } from '../simulator/leap-clock'
+import { LESSON_PACE } from '../simulator/front/pace'
+import { LessonClock } from '../simulator/lesson-clock'
 import { type Mishap, Mishaps } from '../simulator/mishaps'
 import { scenarioById } from '../simulator/scenarios'
 import { simulate } from '../simulator/simulate'
@@ -15,7 +15,6 @@ import { memoryStore } from '../simulator/store'
 import { SimulatedTerminal } from '../simulator/terminal'
 import { seenAround } from '../simulator/world/seen-around'
 import { World } from '../simulator/world/world'
-import { TerminalDesk } from '../terminal-desk'
 import type { Driver } from '../terminals/driver'
 import { connectZvt } from '../terminals/protocols/zvt/driver'
 import { HeardMishaps } from './heard-mishaps'
@@ -36,10 +35,9 @@ const ADDRESSES = {
 export interface Scenery {
   readonly world: World
   readonly ledger: Ledger
-  readonly clock: Clock
+  readonly clock: LessonClock
   readonly surroundings: ReturnType<typeof seenAround>
   connect(card: TerminalCard): Promise<Driver>
-  desk(): TerminalDesk
   newId(): string
   /** Somebody came to close the day; else a settlement is owed, or nothing. */
   readonly isDayOpen: boolean
@@ -51,11 +49,15 @@ export interface SceneryWishes {
   readonly scenario: TrainingScenario
   readonly seed: number
   readonly ledgers: Ledgers
-  readonly clock: Clock
+  readonly clock: LessonClock
   readonly recorder: Recorder
+  /** Somebody watches: each stage stands on the display for as long as it takes to be read. */
+  readonly isWatched: boolean
+  /** Of the terminal's own texts. Default: its maker's. */
+  readonly firmware?: 'zh' | 'en' | undefined
 }
 
-export const trainingClock = (): Clock => leapClock(EVENING)
+export const trainingClock = (): LessonClock => new LessonClock(EVENING)
 
 /** @throws Fault `simulator.unknown-scenario`, `input.invalid` for a switch or change that the shop does not have */
 export async function buildScenery(wishes: SceneryWishes): Promise<Scenery> {
@@ -87,7 +89,8 @@ function furnish(world: World, { scenario, recorder }: SceneryWishes): void {
   recorder.note('injected', { what: JSON.stringify(change), where: 'shop' })
 }
 
-async function terminalOf({ scenario, seed, clock, recorder }: SceneryWishes) {
+async function terminalOf(wishes: SceneryWishes) {
+  const { scenario, seed, clock, recorder, isWatched, firmware } = wishes
   const flash = memoryStore()
   const simulation = await simulate({
     scenario: scenarioById(scenario.initial.base),
@@ -95,6 +98,8 @@ async function terminalOf({ scenario, seed, clock, recorder }: SceneryWishes) {
     clock,
     utcOffsetMinutes: CHINA_MINUTES,
     flash,
+    language: firmware,
+    ...(isWatched && { pace: LESSON_PACE }),
   })
   for (const fault of simulation.scenario.vendorFaults ?? [])
     recorder.note('injected', { what: fault, where: 'terminal' })
@@ -107,7 +112,11 @@ async function terminalOf({ scenario, seed, clock, recorder }: SceneryWishes) {
   })
   simulation.machine.meet(mishaps)
   const arm = (mishap: Mishap) => mishaps.add(mishap)
-  const terminal = new SimulatedTerminal(simulation, { clock, utcOffsetMinutes: CHINA_MINUTES })
+  const terminal = new SimulatedTerminal(simulation, {
+    clock,
+    utcOffsetMinutes: CHINA_MINUTES,
+    ...(isWatched && { pace: LESSON_PACE }),
+  })
   return { terminal, flash: FlashContent.parse(flash.load()), arm }
 }
 
@@ -120,7 +129,7 @@ const cardOf = (line: keyof typeof ADDRESSES): TerminalCard =>
     model: 'generic',
   })
 
-function assembled(world: World, ledger: Ledger, clock: Clock): Omit<Scenery, 'arm'> {
+function assembled(world: World, ledger: Ledger, clock: LessonClock): Omit<Scenery, 'arm'> {
   let ids = 0
   const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`
   // The one way to a terminal: into the simulated shop, over memory.
@@ -131,13 +140,10 @@ function assembled(world: World, ledger: Ledger, clock: Clock): Omit<Scenery, 'a
       currency: 'CNY',
       utcOffsetMinutes: CHINA_MINUTES,
     })
-  const emit = () => undefined
-  const desk = () =>
-    new TerminalDesk(ledger.terminal(TERMINAL), { ledger, clock, connect, newId, emit })
   const { haltStage } = world.machine.state()
   const isDayOpen = haltStage === null && world.machine.openTotals().totals.count > 0
   const surroundings = seenAround(world)
-  return { world, ledger, clock, surroundings, connect, desk, newId, isDayOpen }
+  return { world, ledger, clock, surroundings, connect, newId, isDayOpen }
 }
 
 /** Puts an end to everything of it. */

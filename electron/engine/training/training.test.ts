@@ -146,6 +146,20 @@ test('what the shop does not have cannot be injected', async () => {
     expect(run.take({ kind: 'inject', injection })).rejects.toThrow('input.invalid')
   await wrong({ kind: 'switch', name: 'line=lossy', way: 'purple' })
   await wrong({ kind: 'change', change: { weather: 'rain' } })
-  await wrong({ kind: 'mishap', what: 'paper-out', times: 1 })
+  await wrong({ kind: 'mishap', what: 'paper-on-fire', times: 1 })
+  await run.putAway()
+})
+
+test('a mishap that waits for no place strikes at once', async () => {
+  const run = await TrainingRun.begin({ scenario: trainingScenario('open-day'), ledgers })
+  const strike = (what: string) =>
+    run.take({ kind: 'inject', injection: { kind: 'mishap', what, times: 1 } })
+  const { machine } = run.life.scenery.world
+  await strike('paper-out')
+  expect(machine.state().printer).toBe('paper-out')
+  await strike('battery-low')
+  expect(machine.state()).toMatchObject({ battery: 4, mains: false })
+  await strike('power-loss')
+  expect(machine.state().powered).toBe(false)
   await run.putAway()
 })

@@ -1,9 +1,9 @@
-import type { CauseId, Diagnosis, ProbeId } from '../../../shared/diagnosis'
+import type { CauseId, Diagnosis, ProbeId, Ranked } from '../../../shared/diagnosis'
 import type { FactRef, Facts } from '../../../shared/facts'
 import type { Attempt, Outcome } from '../../../shared/settlement'
 import type { WizardEnd } from '../../../shared/wizard'
 import type { Answers } from '../diagnosis/answers'
-import { diagnose } from '../diagnosis/diagnose'
+import { diagnose, rankedCauses } from '../diagnosis/diagnose'
 import type { Action, Fix } from '../diagnosis/entry'
 import { FIX_IDS, FIXES, type FixId } from '../diagnosis/knowledge/fixes'
 import { QUESTION_IDS } from '../diagnosis/knowledge/questions'
@@ -81,7 +81,13 @@ export function nextMove(flow: Flow, situation: Situation): Move {
     : byDiagnosis(flow, situation, diagnosis)
 }
 
-export const diagnosisOf = (
+/** The likeliest causes, the first one first. */
+export const causesOf = (
+  flow: Flow,
+  { priors, pointless }: Pick<Situation, 'priors' | 'pointless'>,
+): readonly Ranked[] => rankedCauses(factsOf(flow), answersOf(flow, pointless), priors)
+
+const diagnosisOf = (
   flow: Flow,
   { priors, pointless }: Pick<Situation, 'priors' | 'pointless'>,
 ): Diagnosis => diagnose(factsOf(flow), answersOf(flow, pointless), priors)

@@ -7,7 +7,7 @@ import { FIXES, type FixId } from '../diagnosis/knowledge/fixes'
 import type { Priors } from '../diagnosis/priors'
 import { contentOf, endingOf } from './content'
 import { advance, type Flow, NEW_FLOW, resumed } from './flow'
-import { diagnosisOf, type Move, nextMove, type Situation } from './next-move'
+import { causesOf, type Move, nextMove, type Situation } from './next-move'
 import { doneStep, type Page, stepOf } from './page'
 import type { Hands, Sight } from './ports'
 import { acting, examining, settling, steadying } from './progress'
@@ -249,7 +249,7 @@ export class Wizard {
   /** Once something is mended, its signs are gone: what they had meant stays on the page. */
   #causes(): readonly Ranked[] {
     if (this.#flow.isChanged && this.#found.length > 0) return this.#found
-    return diagnosisOf(this.#flow, this.#situation()).causes
+    return causesOf(this.#flow, this.#situation())
   }
 
   #note<N extends Later>(event: N, body: IncidentEventBody<N>): void {

@@ -9,6 +9,7 @@ import type { Lesson } from '../../../shared/lesson'
 import type { TerminalCard, TerminalId } from '../../../shared/terminal'
 import type { WizardScreen } from '../../../shared/wizard'
 import type { Clock } from '../clock'
+import { acquirerOf } from '../diagnosis/acquirer'
 import type { Scene } from '../diagnosis/scene'
 import type { Surroundings } from '../diagnosis/surroundings'
 import { UNTOLD } from '../diagnosis/untold-surroundings'
@@ -31,6 +32,7 @@ export interface WizardsParts {
   readonly connect: (card: TerminalCard) => Promise<Driver>
   /** What stands around the terminals; nothing can be told of it where it is not given. */
   readonly surroundings?: Surroundings
+  /** Default: what the shop wrote down. */
   readonly acquirer?: Scene['acquirer']
   readonly changed: (screen: WizardScreen) => void
   /** Leaves for training what an incident teaches. Never throws. */
@@ -74,6 +76,8 @@ export class Wizards {
   #build(terminalId: TerminalId): Wizard {
     const { incidents, ledger, clock, changed } = this.#parts
     const incident = incidents.begin(terminalId)
+    // What was learnt before; nothing is learnt from an incident before it ends.
+    const priors = priorsOf(incidents.all(), id => ledger.attempt(id))
     const wizard: Wizard = new Wizard(incident, this.#notesOf(incident), {
       clock,
       changed,
@@ -82,7 +86,7 @@ export class Wizards {
         if (event === 'ended') this.#learn(noted, wizard)
       },
       hands: handsOn(this.#parts.bench(terminalId), () => this.#scene(terminalId), incident),
-      priors: () => priorsOf(incidents.all(), id => ledger.attempt(id)),
+      priors: () => priors,
     })
     this.#live.set(terminalId, wizard)
     return wizard
@@ -98,7 +102,8 @@ export class Wizards {
 
   /** Made anew for each look: a card may have been changed, by a fix too. */
   #scene(terminalId: TerminalId): Scene {
-    const { ledger, clock, connect, surroundings = UNTOLD, acquirer } = this.#parts
+    const { ledger, clock, connect, surroundings = UNTOLD } = this.#parts
+    const acquirer = this.#parts.acquirer ?? acquirerOf(ledger) ?? undefined
     const card = ledger.terminal(terminalId)
     return {
       ...{ card, ledger, clock, surroundings, acquirer },

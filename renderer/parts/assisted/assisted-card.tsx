@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { AssistedStep, AssistedView } from '../../../shared/assisted'
 import type { TerminalView } from '../../../shared/contract'
+import { atStage } from '../../say/at-stage'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 import { FaultNote } from '../fault-note'
@@ -32,7 +33,7 @@ export function AssistedCard({ view, assisted, step }: Props) {
         <span className="pill">{t(`assisted.brand.${assisted.brand}`)}</span>
         {step.stage && <span>{t(`stage.${step.stage}`)}</span>}
       </div>
-      <StageRail view={view} />
+      <StageRail view={atStage(view, assisted.attempt, step.stage)} />
       <div className="step-say">
         <Picture name={step.picture} />
         <div className="saying">

@@ -1,3 +1,4 @@
+import type { HandsetFace } from '../../../shared/handset'
 import type { Moment } from '../../say/replay-moment'
 import { runClock } from '../../say/run-clock'
 import { saidText } from '../../say/training-event'
@@ -19,7 +20,7 @@ export function ReplayMoment({ moment, isPlaying }: Props) {
         <h4 className="moment-name" id="moment-terminal-title">
           {t('replay.terminal')}
         </h4>
-        {face ? <Handset face={face} /> : <p className="quiet">{t('replay.terminal.none')}</p>}
+        {face ? <Seen face={face} /> : <p className="quiet">{t('replay.terminal.none')}</p>}
       </section>
       <div className="moment-rest">
         <section className="moment-page" aria-labelledby="moment-page-title">
@@ -71,3 +72,17 @@ function Page({ page: { title, words } }: { page: NonNullable<Moment['page']> })
     </>
   )
 }
+
+/** As it stood there then: to be looked at, not to be touched. Its display is read out. */
+function Seen({ face }: { face: HandsetFace }) {
+  return (
+    <>
+      <p className="visually-hidden">{face.lines.join(' / ')}</p>
+      <div inert>
+        <Handset face={face} onTouch={nothing} compact />
+      </div>
+    </>
+  )
+}
+
+const nothing = (): void => undefined

@@ -83,7 +83,7 @@ function Which({ chosen, choose }: WhichProps) {
         <Choice
           key={line}
           value={line}
-          title={t(`redline.${line}`)}
+          title={t(`two-people.act.${line}`)}
           note={t(`redline.${line}.why`)}
         />
       ))}

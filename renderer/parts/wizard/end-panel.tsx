@@ -3,6 +3,7 @@ import type { WizardScreen } from '../../../shared/wizard'
 import { useEnter } from '../../enter'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
+import { Consequence } from '../consequence'
 import { DifferenceTable } from '../difference-table'
 import { StageRail } from '../stage-rail'
 import { ThreeFacts } from '../three-facts'
@@ -35,6 +36,7 @@ export function EndPanel({ screen }: { screen: WizardScreen }) {
           <ThreeFacts view={view} />
         </section>
       )}
+      {end === 'proven-settlement' && <Consequence row="M4" />}
       <div className="step-buttons">
         <Button className="main-button" onPress={handsOver ? passport : home}>
           {t(handsOver ? 'guide.passport' : 'guide.to-today')}

@@ -47,7 +47,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
   'assisted.page.start': 'Work the terminal step by step',
   'assisted.page.start.lead':
-    'This terminal has no link. You read and press; each step is kept here.',
+    'This terminal has no link. You read and press, and each step is kept here.',
   'assisted.page.keys': 'Press these keys, left to right',
   'assisted.page.expected': 'It may show one of these; press the one',
   'assisted.page.other': 'None of them: type its words',

@@ -185,7 +185,7 @@ export const en: Record<keyof typeof zh, string> = {
   'assisted.note.still-open': 'The terminal is not through. First check it is the same batch.',
 
   'assisted.ask.look-again':
-    'The result cannot be seen now. Open this page again later: we read the screen first. Do not settle again.',
+    'The result cannot be seen now, so do not settle again. Open this page later: we read the screen first.',
   'assisted.ask.acquirer-batch':
     'Call the acquirer with merchant, terminal and batch number: has this batch settled? Do not settle again.',
   'assisted.ask.acquirer-code':

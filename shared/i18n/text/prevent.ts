@@ -63,7 +63,8 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
   'prevent.title': 'Prevent',
-  'prevent.lead': 'Press what is done; its date goes into the ledger. What falls due stands here.',
+  'prevent.lead':
+    'Press what is done, and its date goes into the ledger. What falls due stands here.',
   'prevent.loading': 'Reading the upkeep record',
   'prevent.tabs': 'Five groups',
   'prevent.open': '{count, plural, one {# to do} other {# to do}}',

@@ -84,7 +84,7 @@ export const en: Record<keyof typeof zh, string> = {
   'wizard.done.agreed': 'Settled',
   'wizard.done.agreed.lead': 'The terminal proves it. The bank decides when the money arrives.',
   'wizard.done.differs': 'Settled, totals differ',
-  'wizard.done.differs.lead': 'The batch is closed. Selling may go on. Check the difference.',
+  'wizard.done.differs.lead': 'The batch is closed, and selling may go on. Check the difference.',
   'wizard.passport': 'Call your provider',
   'wizard.passport.lead': 'Everything here was tried. Say this number on the phone.',
   'wizard.expect.measure': 'It is measured again when you are done.',

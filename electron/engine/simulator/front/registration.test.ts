@@ -6,7 +6,7 @@ describe('registration', () => {
     const { register } = await meet({ brand: 'linden' })
     expect(await register.ask(REGISTRATION)).toEqual([
       ACCEPTED,
-      '060f1219002910000001490156060626040a0206d3',
+      '060f1219002999000001490156060626040a0206d3',
     ])
   })
 

@@ -1,3 +1,4 @@
+import type { AilmentName } from '../ailments'
 import type { World } from './world'
 import type { Patch } from './world-state'
 
@@ -7,6 +8,8 @@ type Deed = Patch | ((world: World) => void)
 const SOUND_LINE = { latencyMs: 35, jitterMs: 6 }
 const GIGABYTE = 1_000_000_000
 const NOTHING: Deed = {}
+/** What a restart heals. */
+const RESTARTED: ReadonlySet<AilmentName | null> = new Set(['hanging', 'not-now'] as const)
 const plugTerminalIn: Deed = world => {
   const { cable } = world.state.register
   world.change({ register: { cable: 'firm' } })
@@ -41,7 +44,7 @@ const HANDS: Readonly<Record<string, Deed>> = {
   'free-keys': { parts: { keys: 'sound' } },
   'keep-as-is': NOTHING,
   restart: ({ machine }) => {
-    if (machine.device.ailment === 'hanging') machine.device.ailment = null
+    if (RESTARTED.has(machine.device.ailment)) machine.device.ailment = null
     machine.powerOff()
   },
   'scanner-plug': { scanner: { present: true } },

@@ -58,6 +58,7 @@ export const SWITCHES: Readonly<Record<string, Readonly<Record<string, Turn>>>> 
   'software=old': {
     update: { software: 'old', ailment: 'update' },
     refused: { software: 'old' },
+    protocol: { software: 'old', ailment: 'format-unknown' },
   },
   'profile=changed': {
     'terminal-id': { number: 'terminal-id' },
@@ -66,7 +67,7 @@ export const SWITCHES: Readonly<Record<string, Readonly<Record<string, Turn>>>> 
     diagnosis: { number: 'terminal-id', ailment: 'diagnosis' },
     activate: { number: 'terminal-id', ailment: 'activate' },
   },
-  'terminal=busy': { hanging: { ailment: 'hanging' } },
+  'terminal=busy': { hanging: { ailment: 'hanging' }, 'not-now': { ailment: 'not-now' } },
   'reader=broken': {
     chip: { ailment: 'card-reader' },
     stripe: { world: { parts: { stripe: 'defective' } } },
@@ -76,6 +77,7 @@ export const SWITCHES: Readonly<Record<string, Readonly<Record<string, Turn>>>> 
     'out-of-order': { ailment: 'out-of-order' },
     'secure-module': { ailment: 'secure-module' },
     log: { ailment: 'log-damaged' },
+    key: { ailment: 'key-lost' },
     display: { world: { parts: { display: 'broken' } } },
     keys: { world: { parts: { keys: 'stuck' } } },
   },

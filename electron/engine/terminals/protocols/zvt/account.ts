@@ -5,6 +5,7 @@ import type { Stage } from '../../../../../shared/stage'
 import type { Watch } from '../../driver'
 import { readWords } from '../../words'
 import { closingReport } from './closing-report'
+import { intermediateTexts } from './code-texts'
 import { faultFor } from './fault-for'
 import { byteHex } from './hex'
 import type { ZvtMessage } from './message'
@@ -67,22 +68,27 @@ export class Account {
     const words = texts(message)
     const { stage, item, of } = readWords(words)
     if (stage) this.stages.push(stage)
+    const code = words.length > 0 ? undefined : message.head.intermediate
     this.watch({
       kind: 'progress',
       words,
+      ...(code === undefined ? {} : { means: intermediateTexts(code) }),
       ...(stage ? { stage } : {}),
       ...(item === undefined ? {} : { item }),
       ...(of === undefined ? {} : { of }),
     })
   }
 
-  /** A success without an amount proves nothing about totals: it is told by the completion only. */
+  /** A success without an amount proves the close and no totals: it is told as a completion would be (ch. 2.2.9). */
   #result(message: ZvtMessage): void {
     const code = resultCode(message) ?? 0
     const report = closingReport(message, this.currency)
     if (code !== 0) this.fault = faultFor(code, message)
     else if (report) this.report = report
-    if (!report && code === 0) return
+    if (!report && code === 0) {
+      this.watch({ kind: 'completed' })
+      return
+    }
     const empty = { totals: { count: 0, amountMinor: 0, currency: this.currency }, schemes: [] }
     this.watch({ kind: 'reported', code: byteHex(code), report: report ?? empty })
   }

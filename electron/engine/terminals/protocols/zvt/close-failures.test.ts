@@ -95,6 +95,18 @@ describe('how a close fails', () => {
     expect(kinds).not.toContain('reported')
   })
 
+  test('a success without an amount proves the close before anything else comes', async () => {
+    const { closed, kinds } = await close(closing(yes, result(0x00, []), no(0x6c)))
+    expect(closed).toMatchObject({ kind: 'failed', fault: { code: 'terminal.cancelled' } })
+    expect(kinds.slice(-2)).toEqual(['completed', 'aborted'])
+  })
+
+  test('the parts without their amount are added up', async () => {
+    const parts = result().bitmaps.filter(({ id }) => id === 0x60)
+    const { closed } = await close(closing(yes, result(0x00, parts), done()))
+    expect(closed).toMatchObject({ report: { totals: { count: 4, amountMinor: 3_558 } } })
+  })
+
   test('an amount without its parts has no count', async () => {
     const { closed } = await close(closing(yes, result(0x00, [amount(3_558)]), done()))
     expect(closed).toMatchObject({ report: { countUnknown: true, totals: { amountMinor: 3_558 } } })

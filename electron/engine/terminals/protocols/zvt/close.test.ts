@@ -70,6 +70,19 @@ describe('closing', () => {
     )
   })
 
+  test('a progress without words is told by what its code means, one with words by those', async () => {
+    const code = command('intermediate-status', { intermediate: 0x44 })
+    const { events } = await close(closing(yes, code, shown('Bitte warten'), result(), done()))
+    expect(events.filter(({ kind }) => kind === 'progress')).toEqual([
+      {
+        kind: 'progress',
+        words: [],
+        means: ['zvt.intermediate.04', 'zvt.intermediate.remove-card'],
+      },
+      { kind: 'progress', words: ['Bitte warten'] },
+    ])
+  })
+
   test('each message is told before the terminal is answered', async () => {
     const { driver, got } = terminal(closing(yes, shown('对账'), result(), done()))
     const answers: number[] = []

@@ -8,17 +8,18 @@ import { readTotals } from './totals'
 
 /**
  * The totals of a status information (ZVT PA00P015 ch. 2.16.3, 3.1): BMP 04, 60, 0C, 0D, 49, 3C and tag 2E.
- * Undefined where it names no amount: totals are never guessed. Whether the schemes add up is not checked here.
+ * Undefined where it names no amount: totals are never guessed. Every bitmap is optional (ch. 3.1), so without
+ * BMP 04 the schemes of BMP 60 are added up. Whether both agree is not checked here.
  */
 export function closingReport(message: ZvtMessage, currency: Currency): ClosingReport | undefined {
-  const total = amountMinor(message)
-  if (total === undefined) return undefined
   const individual = readTotals(bitmap(message, 0x60)?.bytes ?? new Uint8Array(0))
   const schemes = individual ? schemeTotals(individual.schemes) : []
+  const total = amountMinor(message) ?? (individual && sumOf(schemes, 'amountMinor'))
+  if (total === undefined) return undefined
   const time = terminalTime(message)
   return {
     totals: {
-      count: schemes.reduce((sum, scheme) => sum + scheme.count, 0),
+      count: sumOf(schemes, 'count'),
       amountMinor: total,
       currency: currencyOf(message) ?? currency,
     },
@@ -36,6 +37,9 @@ const schemeTotals = (schemes: Individual['schemes']): SchemeTotal[] =>
   Object.entries(schemes)
     .map(([scheme, sum]) => ({ scheme, ...sum }))
     .filter(({ count, amountMinor }) => count > 0 || amountMinor > 0)
+
+const sumOf = (schemes: readonly SchemeTotal[], what: 'count' | 'amountMinor'): number =>
+  schemes.reduce((sum, scheme) => sum + scheme[what], 0)
 
 const currencyOf = (message: ZvtMessage): Currency | undefined =>
   currencyByNumeric(bcdDigits(bitmap(message, 0x49)?.bytes ?? new Uint8Array(0)) ?? '')

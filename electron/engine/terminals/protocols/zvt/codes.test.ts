@@ -96,6 +96,22 @@ describe('a refusal carries', () => {
   })
 })
 
+test('a refusal without words of the terminal says what its code means, one with words says those', () => {
+  const said = (text: string) =>
+    (['zh-CN', 'en'] as const).map(locale =>
+      textFor(locale).fault({
+        code: 'terminal.refused',
+        detail: { code: 'A4', ...(text ? { text } : {}) },
+      }),
+    )
+  expect(said('')[0]).toContain(catalogues['zh-CN']['zvt.result.A4'])
+  expect(said('')[1]).toContain(catalogues.en['zvt.result.A4'])
+  expect(said('Karte defekt')[1]).toContain('Karte defekt')
+  expect(textFor('en').fault({ code: 'terminal.host-refused', detail: { code: '05' } })).toContain(
+    '—',
+  )
+})
+
 test('an intermediate status and its mirror 40 above are the same, but for the card', () => {
   expect(intermediateMeaning(0x04)).toEqual({ base: 0x04, removeCard: false, stage: 'H' })
   expect(intermediateMeaning(0x44)).toEqual({ base: 0x04, removeCard: true, stage: 'H' })

@@ -4,6 +4,7 @@ import { Deframer } from './deframer'
 import { type Explained, explain } from './explain'
 import { toHex } from './hex'
 import { malformed } from './malformed'
+import { parseHex } from './pasted-hex'
 
 /** What `decode` prints of hexadecimal someone pasted: the message, or where it stops making sense. */
 export type DecodeReport =
@@ -24,15 +25,6 @@ export function decodeReport(hex: string): DecodeReport {
     if (code !== 'wire.malformed') throw thrown
     return { error: { code, at: Number(detail.at) } }
   }
-}
-
-/** Two digits a byte, in any case, with spaces, colons or dashes between them. @throws Fault `wire.malformed` */
-function parseHex(text: string): Uint8Array {
-  const digits = text.replace(/^\s*0x|[\s:-]/gi, '')
-  const wrong = digits.search(/[^0-9a-f]/i)
-  if (wrong >= 0) throw malformed(wrong >> 1, 'no hexadecimal digit')
-  if (digits.length % 2 === 1) throw malformed(digits.length >> 1, 'half a byte')
-  return Uint8Array.from(Buffer.from(digits, 'hex'))
 }
 
 /** The APDU of a serial frame (PA00P016 chapter 3.1), or the bytes themselves. */

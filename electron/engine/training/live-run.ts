@@ -1,0 +1,230 @@
+import type { InstructorView, TrainingRecord, TrainingView } from '../../../shared/classroom'
+import type { Emit, EngineCallName } from '../../../shared/contract'
+import { Fault } from '../../../shared/fault'
+import type { Touch } from '../../../shared/handset'
+import type { TrainingInput, TrainingScenario } from '../../../shared/training'
+import type { Ledgers } from '../drill/ledgers'
+import { inputOf, NOT_IN_A_RUN } from './console-calls'
+import { debriefOf } from './debrief'
+import { bothSides, traineeView } from './live-views'
+import { TrainingRun } from './run'
+
+export interface LiveWishes {
+  readonly id: string
+  /** UTC, ISO 8601: real time. */
+  readonly at: string
+  readonly code: string
+  readonly scenario: TrainingScenario
+  readonly seed: number
+  readonly trainee: string | null
+  readonly team: readonly string[]
+  readonly firmware: 'zh' | 'en'
+  readonly isGuided: boolean
+  readonly ledgers: Ledgers
+  /** The console's own news go to its window. */
+  readonly emit: Emit
+  /** Something of the run looks otherwise now. */
+  readonly changed: () => void
+}
+
+type State = TrainingView['state']
+type Note = TrainingRecord['notes'][number]
+/** So long until a key that was pressed is felt. */
+const FELT_MS = 5
+
+/** The trainee's window. It is told nothing while an earlier moment is lived again. */
+interface Window {
+  isDark: boolean
+}
+
+/** A run with people in it: time goes on by itself, several hands act at once, an instructor may hold it. */
+export class LiveRun {
+  readonly wishes: LiveWishes
+  readonly #run: TrainingRun
+  readonly #notes: Note[] = []
+  #state: Exclude<State, 'over'> = 'prebrief'
+  #speed = 1
+  #lives = 1
+  /** Aborted when this life is given up for an earlier moment. */
+  #life = new AbortController()
+  readonly #window: Window
+  #turn = 0
+  #isGuided: boolean
+
+  private constructor(wishes: LiveWishes, run: TrainingRun, window: Window) {
+    this.wishes = wishes
+    this.#run = run
+    this.#window = window
+    this.#isGuided = wishes.isGuided
+  }
+
+  /** @throws Fault `simulator.unknown-scenario`, `input.invalid` */
+  static async begin(wishes: LiveWishes): Promise<LiveRun> {
+    const { scenario, seed, ledgers, firmware, emit, changed } = wishes
+    const window: Window = { isDark: false }
+    const watched: Emit = (event, data) => {
+      if (window.isDark) return
+      emit(event, data)
+      changed()
+    }
+    const run = await TrainingRun.begin({ scenario, seed, ledgers, firmware, watched })
+    return new LiveRun(wishes, run, window)
+  }
+
+  get view(): TrainingView {
+    return traineeView(this.wishes, this.#run, {
+      state: this.#state === 'running' && this.#run.life.isOver ? 'over' : this.#state,
+      speed: this.#speed,
+      life: this.#lives,
+      turn: this.#turn,
+      isGuided: this.#isGuided,
+    })
+  }
+
+  get bothSides(): NonNullable<InstructorView['run']> {
+    return bothSides(this.wishes, this.#run, this.view, this.#notes)
+  }
+
+  /** An instructor has sat down. */
+  guide(): void {
+    this.#isGuided = true
+  }
+
+  /** The prebrief is read. */
+  async start(): Promise<void> {
+    if (this.#state !== 'prebrief') return
+    await this.#run.start()
+    this.#state = 'running'
+    this.#run.clock.live(this.#speed)
+  }
+
+  /** What the console's window asks. @throws Fault `training.running` for what has no place in a run */
+  async ask(call: EngineCallName, asked: unknown): Promise<unknown> {
+    if (NOT_IN_A_RUN.has(call)) throw new Fault('training.running')
+    const input = inputOf(call, asked)
+    if (input) return this.#take(input)
+    return (this.#run.life.handlers[call] as (given: unknown) => Promise<unknown>)(asked)
+  }
+
+  /** Answers when the touch is felt, not when what it began is over. */
+  async touch(touch: Touch): Promise<void> {
+    const input: TrainingInput =
+      touch.kind === 'key' ? { kind: 'press', key: touch.key } : { ...touch }
+    this.#mustRun()
+    const { work } = await this.#run.begin(input)
+    await Promise.race([work, this.#run.clock.sleep(FELT_MS)])
+    this.wishes.changed()
+  }
+
+  /** Carries out the fix on the guide's page with one's hands. @throws Fault `input.invalid` where there is none */
+  async do(): Promise<void> {
+    const fix = this.view.deed
+    if (fix === null) throw new Fault('input.invalid', { call: 'training.do', at: 'page' })
+    await this.#take({ kind: 'do', fix })
+  }
+
+  async take(input: TrainingInput): Promise<void> {
+    await this.#take(input)
+  }
+
+  /** The next of the team takes over. */
+  async passOn(): Promise<void> {
+    const { team } = this.wishes
+    if (team.length === 0) return
+    this.#turn = (this.#turn + 1) % team.length
+    await this.#take({ kind: 'turn', member: team[this.#turn] ?? '' })
+  }
+
+  freeze(isFrozen: boolean): void {
+    if (this.#state === 'prebrief') throw new Fault('training.no-run')
+    this.#state = isFrozen ? 'frozen' : 'running'
+    this.#run.clock.freeze(isFrozen)
+  }
+
+  speedUp(speed: number): void {
+    this.#speed = speed
+    if (this.#state !== 'prebrief') this.#run.clock.live(speed)
+  }
+
+  note(text: string): void {
+    this.#notes.push({ atMs: this.#elapsedMs, text })
+  }
+
+  /** What is still under way in the life that is given up is answered with `training.stepped-back`. */
+  async back(step: number): Promise<void> {
+    if (this.#state === 'prebrief') throw new Fault('training.no-run')
+    const fromMs = this.#elapsedMs
+    this.#life.abort()
+    this.#life = new AbortController()
+    this.#lives += 1
+    this.#window.isDark = true
+    await this.#run.back(step).finally(() => {
+      this.#window.isDark = false
+    })
+    this.#turn = lastTurn(this.#run, this.wishes.team)
+    this.#notes.push({ atMs: fromMs, text: `← ${step}` })
+    this.#run.clock.live(this.#speed)
+    this.#run.clock.freeze(this.#state === 'frozen')
+    this.wishes.emit('engine.changed', { state: 'up', fault: null })
+    const { screen } = this.#run.life
+    if (screen) this.wishes.emit('wizard.changed', screen)
+  }
+
+  /** To be called again and again: the script's own moments come when they are due. */
+  async beat(): Promise<void> {
+    if (this.#state !== 'running') return
+    await this.#run.clock.tick()
+    this.#run.life.lookAtTerminal()
+    if (this.#run.life.isScriptDue) await this.#take({ kind: 'script' })
+  }
+
+  /** Marked by its log alone. */
+  finish(): TrainingRecord {
+    const { id, at, scenario, seed, trainee, team, isGuided } = this.wishes
+    const log = [...this.#run.events]
+    return {
+      ...{ id, at, scenario, seed, trainee, log },
+      team: team.length > 0 ? { members: [...team], turn: this.#turn } : null,
+      isGuided: isGuided || this.#isGuided,
+      notes: [...this.#notes],
+      debrief: debriefOf(scenario, log),
+    }
+  }
+
+  async putAway(): Promise<void> {
+    await this.#run.putAway()
+  }
+
+  get #elapsedMs(): number {
+    return this.#run.life.recorder.elapsedMs
+  }
+
+  #mustRun(): void {
+    if (this.#state === 'frozen') throw new Fault('training.frozen')
+    if (this.#state === 'prebrief') throw new Fault('training.no-run')
+  }
+
+  async #take(input: TrainingInput): Promise<unknown> {
+    if (!FROM_OUTSIDE.has(input.kind)) this.#mustRun()
+    try {
+      return await Promise.race([this.#run.take(input), givenUp(this.#life.signal)])
+    } finally {
+      this.wishes.changed()
+    }
+  }
+}
+
+const givenUp = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(new Fault('training.stepped-back')), {
+      once: true,
+    }),
+  )
+
+/** The instructor's, and possible while time stands still. */
+const FROM_OUTSIDE: ReadonlySet<TrainingInput['kind']> = new Set(['inject', 'early', 'turn'])
+
+function lastTurn({ inputs }: TrainingRun, team: readonly string[]): number {
+  const last = inputs.filter(input => input.kind === 'turn').pop()
+  return last?.kind === 'turn' ? Math.max(0, team.indexOf(last.member)) : 0
+}

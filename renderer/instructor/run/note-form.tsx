@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useText } from '../../text'
+import { LongField } from '../parts/long-field'
+import { clockText } from '../say/clock'
+import { useStore } from '../store/store'
+import type { FormProps } from './run-drawer'
+
+const LONGEST = 500
+
+/** What the instructor wants to come back to; the trainee never sees it during the run. */
+export function NoteForm({ run, close }: FormProps) {
+  const { t } = useText()
+  const note = useStore(s => s.note)
+  const [words, setWords] = useState('')
+  const keep = async () => {
+    if (await note(words.trim())) close()
+  }
+  return (
+    <form
+      className="glass-form"
+      onSubmit={event => {
+        event.preventDefault()
+        if (words.trim() !== '') void keep()
+      }}
+    >
+      <LongField
+        label={t('instructor.note.words')}
+        note={t('instructor.note.note')}
+        value={words}
+        onChange={setWords}
+        longest={LONGEST}
+        autoFocus
+      />
+      <Button type="submit" className="glass-main-button" isDisabled={words.trim() === ''}>
+        {t('instructor.note.keep')}
+      </Button>
+      <ul className="glass-notes">
+        {run.notes.map(({ atMs, text }) => (
+          <li key={`${atMs} ${text}`}>
+            <time>{clockText(atMs)}</time> {text}
+          </li>
+        ))}
+      </ul>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Text } from '../../../shared/i18n/translate'
+import type { TrainingEvent } from '../../../shared/training'
+import type { Run } from '../store/run'
+import { clockText } from './clock'
+import { logLines } from './log-lines'
+
+/** A moment to go back to, and what had just been done. */
+export interface BackTo {
+  readonly step: number
+  readonly text: string
+}
+
+/** The newest first; moments after which only time had passed say nothing new. */
+export function snapshotTexts(
+  { snapshots, log }: Pick<Run, 'snapshots' | 'log'>,
+  text: Text,
+): readonly BackTo[] {
+  return snapshots
+    .filter(({ step }) => step === 0 || lastInput(log, step) !== 'wait')
+    .map(({ step, atMs, input }) => ({
+      step,
+      text: text.t('instructor.back.to', {
+        time: clockText(atMs),
+        what: step === 0 ? text.t('instructor.back.start') : (deedText(log, step, text) ?? input),
+      }),
+    }))
+    .reverse()
+}
+
+const lastInput = (log: readonly TrainingEvent[], step: number): string | undefined => {
+  const did = log.find(event => event.kind === 'did' && event.step === step)
+  return did?.kind === 'did' ? did.input.kind : undefined
+}
+
+/** What was done in that step, as the time line says it. */
+const deedText = (log: readonly TrainingEvent[], step: number, text: Text): string | undefined =>
+  logLines(
+    log.filter(event => event.step <= step),
+    text,
+  )
+    .filter(({ kind, place }) => kind === 'did' && log[place]?.step === step)
+    .at(-1)?.sentence

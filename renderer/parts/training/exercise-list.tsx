@@ -1,0 +1,86 @@
+import { Button } from 'react-aria-components/Button'
+import type { Offer, Suggestion } from '../../../shared/classroom'
+import { useStore } from '../../store/store'
+import { useText } from '../../text'
+
+interface Props {
+  readonly team: readonly string[]
+}
+
+/** What would help now, with the reason. */
+export function Suggestions({ team }: Props) {
+  const { t } = useText()
+  const suggestions = useStore(s => s.suggestions)
+  if (suggestions.length === 0) return null
+  return (
+    <section className="exercises" aria-labelledby="suggested-title">
+      <h2 id="suggested-title">{t('training.suggested')}</h2>
+      <ul className="exercise-cards">
+        {suggestions.map(suggestion => (
+          <SuggestedCard key={suggestion.offer.code} suggestion={suggestion} team={team} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SuggestedCard({ suggestion: { offer, why }, team }: Props & { suggestion: Suggestion }) {
+  const { t } = useText()
+  return (
+    <ExerciseCard offer={offer} team={team}>
+      <p className="exercise-why">{t(why.key, why.params)}</p>
+    </ExerciseCard>
+  )
+}
+
+/** Everything that can be practised, the easy ones first. Nothing here tells what is wrong in them. */
+export function AllExercises({ team }: Props) {
+  const { t } = useText()
+  const offers = useStore(s => s.offers)
+  return (
+    <section className="exercises" aria-labelledby="exercises-title">
+      <h2 id="exercises-title">{t('training.all')}</h2>
+      {[1, 2, 3].map(level => (
+        <section key={level} aria-labelledby={`level-${level}`}>
+          <h3 id={`level-${level}`}>{t('training.level', { level })}</h3>
+          <ul className="exercise-cards">
+            {offers
+              .filter(offer => offer.level === level)
+              .map(offer => (
+                <ExerciseCard key={offer.code} offer={offer} team={team} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function ExerciseCard({
+  offer: { code, level, brief, best, isOwn },
+  team,
+  children,
+}: Props & { offer: Offer; children?: React.ReactNode }) {
+  const { t, locale } = useText()
+  const begin = useStore(s => s.beginTraining)
+  const busy = useStore(s => s.trainingBusy)
+  return (
+    <li className="card exercise">
+      <p className="training-what">
+        <strong>{code}</strong>
+        {isOwn && <span>{t('training.own')}</span>}
+        <span>{best === null ? t('training.never') : t('training.best', { score: best })}</span>
+      </p>
+      <p className="exercise-brief">{locale === 'en' ? brief.en : brief.zh}</p>
+      {children}
+      <Button
+        className="button"
+        aria-label={t('training.begin.label', { code, level })}
+        isDisabled={busy}
+        onPress={() => void begin(code, team)}
+      >
+        {t('training.begin')}
+      </Button>
+    </li>
+  )
+}

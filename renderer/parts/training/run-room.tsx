@@ -1,0 +1,22 @@
+import { useStore } from '../../store/store'
+import { DemoMark } from '../demo-mark'
+import { TerminalDock } from './terminal-dock'
+import { TrainingBar } from './training-bar'
+
+/** During a run: its bar above the console, the terminal on the counter beside it. */
+export function RunRoom({ children }: { children: React.ReactNode }) {
+  const run = useStore(s => s.training)
+  const isOn = run !== null && run.state !== 'prebrief'
+  return (
+    <div className="room" data-docked={isOn}>
+      {isOn && (
+        <div className="room-head screen-only">
+          <DemoMark />
+          <TrainingBar run={run} />
+        </div>
+      )}
+      <div className="desk-area">{children}</div>
+      {isOn && <TerminalDock run={run} />}
+    </div>
+  )
+}
