@@ -3,6 +3,7 @@ import { textFor } from '../../shared/i18n/translate'
 import type { TrainingEvent } from '../../shared/training'
 import { recordCsv } from './record-csv'
 import { sampleRecord } from './sample-record'
+import { unnamedRecord } from './unnamed-record'
 
 const LOG: readonly TrainingEvent[] = [
   { atMs: 0, step: 0, kind: 'turn', member: '小李' },
@@ -23,6 +24,17 @@ test('no name and no note of the instructor leaves, unless somebody asks for the
   expect(plain).toContain('成员 2 接手')
   for (const name of ['小李', '老王', '很快']) expect(csv(TEAM, true)).toContain(name)
   expect(csv(sampleRecord([]), true)).toContain('小李')
+})
+
+test('nor does one stay anywhere in what the page shows while it is printed', () => {
+  const input = { kind: 'turn', member: '老王' } as const
+  const taken: TrainingEvent = {
+    ...{ atMs: 2_500, step: 1, kind: 'did', input, fromMs: 2_500, isDone: true },
+    fixes: [],
+  }
+  const record = sampleRecord([...LOG, taken], { trainee: null, team: TEAM.team })
+  const shown = JSON.stringify(unnamedRecord(record, textFor('zh-CN')))
+  for (const name of ['小李', '老王', '很快']) expect(shown).not.toContain(name)
 })
 
 test('a row is a time in seconds, a lane, what happened and who; then the marks', () => {

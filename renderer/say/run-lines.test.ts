@@ -67,13 +67,12 @@ describe('the lines of a run', () => {
     })
     const team = { members: ['小李', '老王'], turn: 0 }
     const look = (step: number) => did(1_000 * step, step, { kind: 'look' })
-    const lines = runLines(
-      sampleRecord([look(1), turn(1_500, 1, '老王'), look(2), turn(2_500, 2, '小李'), look(3)], {
-        team,
-        trainee: null,
-      }),
-      en,
-    )
+    const taken = (step: number, member: string) => [
+      did(1_000 * step, step, { kind: 'turn', member }),
+      turn(1_000 * step, step, member),
+    ]
+    const log = [look(1), ...taken(2, '老王'), look(3), ...taken(4, '小李'), look(5)]
+    const lines = runLines(sampleRecord(log, { team, trainee: null }), en)
     expect(lines.filter(({ kind }) => kind === 'did').map(({ member }) => member)).toEqual([
       0, 1, 0,
     ])

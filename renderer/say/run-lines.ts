@@ -1,6 +1,6 @@
 import type { TrainingRecord } from '../../shared/classroom'
 import type { Text } from '../../shared/i18n/translate'
-import type { Debrief, TrainingEvent } from '../../shared/training'
+import type { Debrief, TrainingEvent, TrainingInput } from '../../shared/training'
 import { isNews } from './face-news'
 import { type Before, tellsNews, trainingEventText } from './training-event'
 
@@ -18,6 +18,9 @@ export interface RunLine {
   /** Whose deed it was, by place in the team; null: nobody in particular. */
   readonly member: number | null
 }
+
+/** What comes of them has a line of its own. */
+const TOLD_BY_ITS_EFFECT: ReadonlySet<TrainingInput['kind']> = new Set(['script', 'turn'])
 
 type Entry = Debrief['timeline'][number] & { readonly id: number }
 
@@ -74,6 +77,7 @@ function isSaid(
   before: Before,
   text: Text,
 ): boolean {
+  if (event.kind === 'did' && TOLD_BY_ITS_EFFECT.has(event.input.kind)) return false
   if (event.kind === 'face') return isNews(event.face, before.face)
   if (event.kind !== 'saw' || !PASSING.has(event.screen)) return true
   if (tellsNews(event, text)) return true

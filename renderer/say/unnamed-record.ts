@@ -6,10 +6,12 @@ import type { TrainingEvent } from '../../shared/training'
 export function unnamedRecord(record: TrainingRecord, { t }: Text): TrainingRecord {
   const { team, debrief } = record
   const members = team?.members.map((_, at) => t('team.member', { number: at + 1 })) ?? []
-  const unnamed = (event: TrainingEvent): TrainingEvent =>
-    event.kind === 'turn'
-      ? { ...event, member: members[team?.members.indexOf(event.member) ?? -1] ?? '—' }
-      : event
+  const nameless = (name: string) => members[team?.members.indexOf(name) ?? -1] ?? '—'
+  const unnamed = (event: TrainingEvent): TrainingEvent => {
+    if (event.kind === 'turn') return { ...event, member: nameless(event.member) }
+    if (event.kind !== 'did' || event.input.kind !== 'turn') return event
+    return { ...event, input: { ...event.input, member: nameless(event.input.member) } }
+  }
   return {
     ...record,
     trainee: null,

@@ -70,11 +70,21 @@ test('nothing outside the folder is read or removed, whatever the id', () => {
 
 test('whoever wants to be forgotten is: no byte of the name stays on disk', () => {
   const turn = { kind: 'turn', atMs: 5, step: 1, member: '小李' } as const satisfies TrainingEvent
+  const input = { kind: 'turn', member: '小李' } as const
+  const did: TrainingEvent = {
+    kind: 'did',
+    atMs: 5,
+    step: 1,
+    input,
+    fromMs: 5,
+    isDone: true,
+    fixes: [],
+  }
   const team = { members: ['小李', '老王'], turn: 0 }
   const shelf = open()
   shelf.keep(recordOf({ id: 'alone', trainee: '小李' }))
   shelf.keep({
-    ...recordOf({ id: 'team', team, log: [turn] }),
+    ...recordOf({ id: 'team', team, log: [did, turn] }),
     notes: [{ atMs: 1, text: '小李很快' }],
   })
   shelf.keep(recordOf({ id: 'other', trainee: '老王' }))

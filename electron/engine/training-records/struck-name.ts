@@ -24,5 +24,10 @@ const unnamed = (team: Team, name: string): Team => ({
   members: team.members.map(member => (member === name ? NOBODY : member)),
 })
 
-const unturned = (event: TrainingEvent, name: string): TrainingEvent =>
-  event.kind === 'turn' && event.member === name ? { ...event, member: NOBODY } : event
+/** A name stands where somebody took over: in what was done, and in what came of it. */
+function unturned(event: TrainingEvent, name: string): TrainingEvent {
+  if (event.kind === 'turn' && event.member === name) return { ...event, member: NOBODY }
+  if (event.kind !== 'did' || event.input.kind !== 'turn' || event.input.member !== name)
+    return event
+  return { ...event, input: { ...event.input, member: NOBODY } }
+}
