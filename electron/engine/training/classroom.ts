@@ -206,7 +206,7 @@ export class Classroom {
     while (this.#run === run) {
       await this.#parts.clock.sleep(BEAT_MS)
       if (this.#run !== run) return
-      await run.beat().catch(() => undefined)
+      await run.beat().catch(onlyFaults)
       this.tell()
     }
   }
@@ -248,4 +248,9 @@ export class Classroom {
   #isOwn({ id }: TrainingScenario): boolean {
     return this.#parts.ownScenarios.list().some(own => own.id === id)
   }
+}
+
+/** Time may have been stopped or turned back just then; anything else is a bug of ours. */
+function onlyFaults(thrown: unknown): void {
+  if (!(thrown instanceof Fault)) throw thrown
 }

@@ -138,7 +138,9 @@ export class Life {
   /** Keeps how the terminal on the counter looks, where somebody looks on. */
   lookAtTerminal(): void {
     if (!this.#isWatched) return
-    const face = this.handset.face()
+    const shown = this.handset.face()
+    // A slip that still grows would be kept anew with each of its lines.
+    const face = shown.busy ? { ...shown, slip: [] } : shown
     const seen = JSON.stringify(face)
     if (seen === this.#face) return
     this.#face = seen
