@@ -32,7 +32,11 @@ test('nor does one stay anywhere in what the page shows while it is printed', ()
     ...{ atMs: 2_500, step: 1, kind: 'did', input, fromMs: 2_500, isDone: true },
     fixes: [],
   }
-  const record = sampleRecord([...LOG, taken], { trainee: null, team: TEAM.team })
+  const text = { zh: '老王，先看', en: '老王, look' }
+  const injection = { kind: 'message', text } as const
+  const said: TrainingEvent = { ...taken, input: { kind: 'inject', injection } }
+  const told: TrainingEvent = { atMs: 2_600, step: 2, kind: 'told', text }
+  const record = sampleRecord([...LOG, taken, said, told], { trainee: null, team: TEAM.team })
   const shown = JSON.stringify(unnamedRecord(record, textFor('zh-CN')))
   for (const name of ['小李', '老王', '很快']) expect(shown).not.toContain(name)
 })

@@ -80,11 +80,13 @@ test('whoever wants to be forgotten is: no byte of the name stays on disk', () =
     isDone: true,
     fixes: [],
   }
+  const text = { zh: '小李，先看屏幕', en: '小李, look first' }
+  const told: TrainingEvent = { kind: 'told', atMs: 6, step: 2, text }
   const team = { members: ['小李', '老王'], turn: 0 }
   const shelf = open()
   shelf.keep(recordOf({ id: 'alone', trainee: '小李' }))
   shelf.keep({
-    ...recordOf({ id: 'team', team, log: [did, turn] }),
+    ...recordOf({ id: 'team', team, log: [did, turn, told] }),
     notes: [{ atMs: 1, text: '小李很快' }],
   })
   shelf.keep(recordOf({ id: 'other', trainee: '老王' }))

@@ -1,10 +1,10 @@
 import type { RecordSummary, TrainingRecord } from '../../../shared/classroom'
 import { Fault } from '../../../shared/fault'
+import { renamedRecord } from '../../../shared/renamed-record'
 import { jsonFolder } from './json-folder'
 import { KeptRecord, summaryOf } from './kept-record'
 import { type Damaged, readDocument, readDocuments } from './read-documents'
 import { type RunResult, resultOf } from './run-result'
-import { withoutName } from './struck-name'
 
 /** Whose records: a name, or null for those without one. */
 export type Whose = { readonly trainee: string | null }
@@ -21,6 +21,9 @@ export interface RecordShelf {
   /** Gone from the disk when it returns. A team keeps its runs, without the name. */
   forget(what: Whose | { readonly id: string }): void
 }
+
+/** Stands where a name was: the run belongs to the others too, the name does not. */
+const NOBODY = '—'
 
 interface Card {
   readonly summary: RecordSummary
@@ -64,7 +67,8 @@ export function recordFiles(path: string, damaged: Damaged): RecordShelf {
       if ('id' in what) return remove(what.id)
       for (const { summary } of newestFirst())
         if (isOf(summary, what)) remove(summary.id)
-        else if (isMember(summary, what)) keep(withoutName(read(summary.id), what.trainee))
+        else if (isMember(summary, what))
+          keep(renamedRecord(read(summary.id), what.trainee, NOBODY))
       // Nobody can read whose it was: it may have been theirs.
       folder.sweep()
     },
