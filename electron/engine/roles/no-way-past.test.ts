@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { calls } from '../../../shared/contract'
 import { RedLine } from '../../../shared/diagnosis'
 import { Fault } from '../../../shared/fault'
+import { reachedFrom } from '../reached-peer'
 import { embeddedTerminal } from '../simulator/embedded'
 import { leapClock } from '../simulator/leap-clock'
 import { memoryPair } from '../terminals/link/memory'
@@ -22,18 +23,23 @@ const WORST = {
   acquirer: 'writes our ledger',
   assisted: 'writes our ledger',
   care: 'writes our ledger',
+  debrief: 'writes a file of a person’s choice',
   demo: 'replaces the simulated terminal',
   desk: 'reads',
   history: 'reads',
+  instructor: 'breaks and mends the simulated shop, in the demo alone',
   ledger: 'reads',
   passport: 'writes our ledger, or a file of the shop',
   payments: 'reads',
   people: 'writes our ledger',
   redline: 'gives a person leave, by roles/red-lines.ts alone',
+  scenario: 'reads or writes a file of a person’s choice',
+  scenarios: 'writes the training’s own folder',
   settings: 'writes our settings',
   settlement: 'closes the batch, once',
   slip: 'writes a file of the shop',
   terminal: 'reads, or changes our own list',
+  training: 'touches the simulated terminal, in the demo alone',
   wizard: 'what settlement does, sets the clock, registers',
   words: 'reads',
 } as const
@@ -67,6 +73,13 @@ describe('the bridge', () => {
 
   test('has no call that sounds like breaking, but the demo put anew', () =>
     expect(Object.keys(calls).filter(name => BREAKS.test(name))).toEqual(['demo.reset']))
+})
+
+test('the shop’s engine holds no classroom: what is broken there on purpose is never a real terminal', () => {
+  const reached = [...reachedFrom('electron/engine/host-shop.ts').keys()]
+  expect(reached.length).toBeGreaterThan(100)
+  const practice = /^electron\/engine\/(?:training|simulator|demo\.ts)(?!-records)/
+  expect(reached.filter(file => practice.test(file))).toEqual([])
 })
 
 describe('the line', () => {
