@@ -117,7 +117,7 @@ describe('events are the only way in', () => {
   test('nothing is heard after the end', () => {
     const { listeners } = stage({})
     const stop = listen()
-    expect(listeners.size).toBe(5)
+    expect(listeners.size).toBe(6)
     stop()
     expect(listeners.size).toBe(0)
   })
