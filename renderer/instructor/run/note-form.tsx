@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { runClock } from '../../say/run-clock'
 import { useText } from '../../text'
 import { LongField } from '../parts/long-field'
-import { clockText } from '../say/clock'
 import { useStore } from '../store/store'
 import type { FormProps } from './run-drawer'
 
@@ -38,7 +38,7 @@ export function NoteForm({ run, close }: FormProps) {
       <ul className="glass-notes">
         {run.notes.map(({ atMs, text }) => (
           <li key={`${atMs} ${text}`}>
-            <time>{clockText(atMs)}</time> {text}
+            <time>{runClock(atMs)}</time> {text}
           </li>
         ))}
       </ul>

@@ -4,9 +4,9 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { ScenarioCard } from '../../../shared/classroom'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { Level } from '../parts/level'
-import { spoken } from '../say/spoken'
 
 const LEVELS = ['all', '1', '2', '3'] as const
 
@@ -50,10 +50,11 @@ export function ScenarioPicker({ scenarios, chosenId, choose }: Props) {
 }
 
 function Pick({ card: { scenario, isOwn } }: { card: ScenarioCard }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   return (
     <Radio value={scenario.id} className="glass-pick">
-      <strong>{spoken(scenario.title, locale)}</strong>
+      <strong>{spoken(scenario.title, text)}</strong>
       <span className="glass-pick-facts">
         <Level level={scenario.level} />
         {isOwn && <span className="glass-tag">{t('instructor.own')}</span>}
