@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Fault } from '../../shared/fault'
 import { sampleScreen } from '../say/sample-screen'
 import { sampleProgress, sampleView } from '../say/sample-view'
-import { stage } from './fake-bridge'
 import { listen } from './events'
+import { stage } from './fake-bridge'
 import { useStore } from './store'
 
 const view = sampleView({ mood: 'needs-finishing' })

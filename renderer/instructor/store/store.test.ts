@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { InstructorView } from '../../../shared/classroom'
 import { Fault } from '../../../shared/fault'
+import { stage } from '../../store/fake-bridge'
 import { sampleScenario } from '../scenarios/sample-scenario'
 import { written } from './editor'
-import { stage } from '../../store/fake-bridge'
 import { listen } from './events'
 import { useStore } from './store'
 

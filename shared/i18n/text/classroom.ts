@@ -20,7 +20,6 @@ export const zh = {
   'training.free': '自由演练',
   'training.free.note': '不打分。选一个情况放到模拟终端上，随便试。',
   'training.code': '练习 {code}',
-  'training.prebrief': '开始之前',
   'training.prebrief.goals': '目标',
   'training.prebrief.goal.1': '看懂停在哪一步，哪些钱已经安全',
   'training.prebrief.goal.2': '一步一步处理，每一步都确认',
@@ -86,7 +85,6 @@ export const en: Record<keyof typeof zh, string> = {
   'training.free.note':
     'No marks. Put a situation on the simulated terminal and try whatever you like.',
   'training.code': 'Exercise {code}',
-  'training.prebrief': 'Before you begin',
   'training.prebrief.goals': 'Objectives',
   'training.prebrief.goal.1': 'See where it stopped, and which money is safe',
   'training.prebrief.goal.2': 'Go step by step, and confirm each step',

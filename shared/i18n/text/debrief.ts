@@ -45,7 +45,6 @@ export const zh = {
   'team.title': '谁做了什么',
   'team.member': '成员 {number, number}',
   'team.deeds': '{count, plural, =0 {没有动手} other {动手 # 次}}',
-  'team.by': '{who}：{what}',
 
   'lane.truth': '真相',
   'lane.truth.note': '什么坏了，终端走到哪里',
@@ -56,10 +55,7 @@ export const zh = {
   'lane.none': '—',
   'lanes.title.run': '整个经过',
   'lanes.time': '时间',
-  'lanes.overview': '三条线上的经过一览',
   'lanes.task': '任务',
-  'lanes.task.line': '{mark}：{cue} {reason}',
-  'lanes.step': '第 {step, number} 步',
 
   'replay.title': '回放',
   'replay.play': '播放',
@@ -144,7 +140,6 @@ export const en: Record<keyof typeof zh, string> = {
   'team.title': 'Who did what',
   'team.member': 'Member {number, number}',
   'team.deeds': '{count, plural, =0 {did nothing} one {# deed} other {# deeds}}',
-  'team.by': '{who}: {what}',
 
   'lane.truth': 'Truth',
   'lane.truth.note': 'what went wrong, and where the terminal stood',
@@ -155,10 +150,7 @@ export const en: Record<keyof typeof zh, string> = {
   'lane.none': '—',
   'lanes.title.run': 'The whole run',
   'lanes.time': 'Time',
-  'lanes.overview': 'The run at a glance, in three lanes',
   'lanes.task': 'Task',
-  'lanes.task.line': '{mark}: {cue}. {reason}',
-  'lanes.step': 'step {step, number}',
 
   'replay.title': 'Replay',
   'replay.play': 'Play',
