@@ -67,7 +67,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       'training.mark.touched-first',
     ] as const)
       expect(told).toContain(withoutSpaces(t(words)))
-    expect(told).toContain(withoutSpaces(t('injected.mishap.paper-out')))
+    expect(told).toContain(withoutSpaces(t('inject.mishap.paper-out')))
   })
 
 const withoutSpaces = (text: string) => text.replace(/\s+/g, '')

@@ -2,9 +2,9 @@ import { useLayoutEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { textFor } from '../../shared/i18n/translate'
+import { LanguageChoice } from '../parts/language-choice'
 import { TextContext, useText } from '../text'
 import { EngineNote } from './parts/engine-note'
-import { LanguageChoice } from './parts/language-choice'
 import { Mark } from './parts/mark'
 import { RecordsTab } from './records/records-tab'
 import { RunTab } from './run/run-tab'
@@ -40,6 +40,8 @@ function Frame() {
   const { t } = useText()
   const tab = useStore(s => s.tab)
   const showTab = useStore(s => s.showTab)
+  const language = useStore(s => s.settings.locale)
+  const change = useStore(s => s.changeSettings)
   return (
     <Tabs
       className="glass-frame"
@@ -55,7 +57,11 @@ function Frame() {
             </Tab>
           ))}
         </TabList>
-        <LanguageChoice />
+        <LanguageChoice
+          label={t('language.title')}
+          language={language}
+          choose={locale => void change({ locale })}
+        />
       </header>
       <main className="glass-main">
         <EngineNote />

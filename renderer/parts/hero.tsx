@@ -5,7 +5,7 @@ import { mainButton } from '../say/main-button'
 import { MOODS } from '../say/mood'
 import { sentence } from '../say/sentence'
 import { sentences } from '../say/split'
-import { spoken } from '../say/spoken'
+import { terminalSays } from '../say/terminal-says'
 import { useText } from '../text'
 import { DoRow } from './do-row'
 import { FaultCode, FaultNote } from './fault-note'
@@ -45,7 +45,7 @@ export function Hero({ view }: { view: TerminalView }) {
         {more && <p className="after">{more}</p>}
         <HeroFault view={view} />
       </div>
-      <TerminalWords words={spoken(view, text)} />
+      <TerminalWords words={terminalSays(view, text)} />
       {view.mood === 'running' && <RunningClock view={view} />}
       <StageRail view={view} />
       <ThreeFacts view={view} />

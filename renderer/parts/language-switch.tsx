@@ -1,31 +1,17 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
-import { Settings } from '../../shared/contract'
 import { useStore } from '../store/store'
 import { useText } from '../text'
+import { LanguageChoice } from './language-choice'
 
-/** Both languages in their own words, on every page: whoever cannot read one finds the other. */
+/** The language of the console, on every page. */
 export function LanguageSwitch() {
   const { t } = useText()
-  const locale = useStore(s => s.settings.locale)
+  const language = useStore(s => s.settings.locale)
   const change = useStore(s => s.changeSettings)
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={t('language.title')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[locale]}
-      onSelectionChange={keys => {
-        const chosen = Settings.shape.locale.safeParse([...keys][0])
-        if (chosen.success) void change({ locale: chosen.data })
-      }}
-    >
-      {Settings.shape.locale.options.map(option => (
-        <ToggleButton key={option} id={option} className="segment">
-          <span lang={option}>{t(`language.${option}`)}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <LanguageChoice
+      label={t('language.title')}
+      language={language}
+      choose={locale => void change({ locale })}
+    />
   )
 }

@@ -3,6 +3,7 @@ import type { Text } from '../../shared/i18n/translate'
 import type { Measured, Reading } from '../../shared/reading'
 import { Stage } from '../../shared/stage'
 import { knownKey } from './known-key'
+import { listed } from './listed'
 
 /** One fact in words, with the figures behind it where a probe took some. */
 export function evidence(
@@ -31,11 +32,12 @@ function resultText(result: string, t: Text['t']): string {
 }
 
 function figures(measured: Measured, text: Text): string {
-  const { t, locale } = text
+  const { t } = text
   const names = Object.keys(measured) as (keyof Measured)[]
-  return names
-    .map(name => t(`measured.${name}`, { value: figure(name, measured[name] ?? '', text) }))
-    .join(locale === 'en' ? ', ' : '，')
+  return listed(
+    names.map(name => t(`measured.${name}`, { value: figure(name, measured[name] ?? '', text) })),
+    text,
+  )
 }
 
 function figure(name: keyof Measured, value: string | number, text: Text): string {

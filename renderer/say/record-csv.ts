@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { TrainingRecord } from '../../shared/classroom'
 import type { Text } from '../../shared/i18n/translate'
 import { runLines } from './run-lines'
-import { saidText, spoken } from './training-event'
+import { saidText } from './said'
+import { spoken } from './spoken'
 import { unnamedRecord } from './unnamed-record'
 
 /**
@@ -45,7 +46,7 @@ function lineRows(record: TrainingRecord, text: Text): Row[] {
     member === null ? '' : (record.team?.members[member] ?? '')
   return [
     [t('csv.time'), t('csv.lane'), t('csv.what'), t('csv.who')],
-    ...runLines(record, text).map(({ atMs, lane, words, member }) => [
+    ...runLines(record.log, text, record.team?.members).map(({ atMs, lane, words, member }) => [
       atMs / 1000,
       t(`lane.${lane}`),
       words,

@@ -4,7 +4,7 @@ import type { TrainingEvent } from '../../shared/training'
 import { newReplay, REPLAY_SPEEDS, type ReplayStep, replayed } from './replay'
 import { momentAt } from './replay-moment'
 import { runLines } from './run-lines'
-import { sampleFace, sampleRecord } from './sample-record'
+import { sampleFace } from './sample-record'
 
 const start = newReplay([0, 4_000, 4_000, 9_000], 10_000)
 const played = (...steps: readonly ReplayStep[]) => steps.reduce(replayed, start)
@@ -61,7 +61,7 @@ test('at each moment the terminal, the page, the deed and the truth are those th
     },
     { atMs: 9_000, step: 3, kind: 'settled', outcome: 'agreed', stoppedAt: 'S' },
   ]
-  const lines = runLines(sampleRecord(log), textFor('en'))
+  const lines = runLines(log, textFor('en'))
   const at = (atMs: number) => momentAt(log, lines, atMs)
   expect(at(0)).toMatchObject({ face: { paper: false }, page: { subject: 'first' }, deed: null })
   expect(at(0).truth).toHaveLength(1)

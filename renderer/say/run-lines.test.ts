@@ -19,17 +19,16 @@ const did = (
   input: Event<'did'>['input'],
   fromMs = atMs,
 ): TrainingEvent => ({ ...{ atMs, step, kind: 'did', input, fromMs, isDone: true, fixes: [] } })
-const words = (log: readonly TrainingEvent[], rest = {}) =>
-  runLines(sampleRecord(log, rest), en).map(line => line.words)
+const words = (log: readonly TrainingEvent[]) => runLines(log, en).map(line => line.words)
 
 describe('the lines of a run', () => {
   test('a deed stands where it was begun, before what came of it', () => {
     const lines = runLines(
-      sampleRecord([
+      [
         saw(0, 0),
         saw(9_000, 1, { screen: 'done', title: { key: 'wizard.done.agreed', params: {} } }),
         did(9_500, 1, { kind: 'answer', option: 'done' }, 4_000),
-      ]),
+      ],
       en,
     )
     expect(lines.map(({ lane, atMs }) => [lane, atMs])).toEqual([
@@ -42,7 +41,7 @@ describe('the lines of a run', () => {
 
   test('pages that merely pass are left out, unless they stay or tell something', () => {
     const passing = { screen: 'examining', title: { key: 'wizard.examining', params: {} } } as const
-    expect(words([saw(0, 0, passing), saw(900, 0)])).toEqual(['Load paper'])
+    expect(words([saw(0, 0, passing), saw(900, 0)])).toEqual(['Saw “Load paper”'])
     expect(words([saw(0, 0, passing), saw(20_000, 0)])).toHaveLength(2)
     const news = { ...passing, facts: ['printer.state=paper-out'] }
     expect(words([saw(0, 0, news), saw(900, 0)])).toHaveLength(2)
@@ -56,8 +55,30 @@ describe('the lines of a run', () => {
       ...{ atMs: 0, step: 0, kind: 'face', face: sampleFace({ battery }) },
     })
     expect(words([reached('P'), reached('S'), face(80), face(79)])).toEqual([
-      'The terminal came to: Preflight → Slip',
-      'The terminal shows: 缺纸',
+      'The settlement reached: Preflight → Slip',
+      'Terminal: “缺纸”, out of paper',
+    ])
+    expect(words([reached('P'), { ...reached('S'), atMs: 900 }])).toHaveLength(2)
+  })
+
+  test('the same said again on one lane is counted, until something was done', () => {
+    const told: TrainingEvent = { atMs: 0, step: 0, kind: 'told', text: { zh: '快', en: 'Hurry' } }
+    const log = [told, told, did(1_000, 1, { kind: 'look' }), { ...told, atMs: 2_000, step: 1 }]
+    expect(runLines(log, en).map(({ words: said, times }) => [said, times])).toEqual([
+      ...[['Heard: Hurry', 2] as const, ['Checked the terminal', 1] as const],
+      ['Heard: Hurry', 1],
+    ])
+  })
+
+  test('an injection is told once, as truth; waiting is a deed like others', () => {
+    const inject = { kind: 'inject', injection: { kind: 'second-register' } } as const
+    const struck: TrainingEvent = {
+      ...{ atMs: 0, step: 1, kind: 'injected', what: 'second-register', where: 'shop' },
+    }
+    const log = [struck, did(0, 1, inject), did(5_000, 2, { kind: 'wait', seconds: 5 })]
+    expect(runLines(log, en).map(({ lane, kind }) => [lane, kind])).toEqual([
+      ['truth', 'injected'],
+      ['did', 'did'],
     ])
   })
 
@@ -65,14 +86,13 @@ describe('the lines of a run', () => {
     const turn = (atMs: number, step: number, member: string): TrainingEvent => ({
       ...{ atMs, step, kind: 'turn', member },
     })
-    const team = { members: ['小李', '老王'], turn: 0 }
     const look = (step: number) => did(1_000 * step, step, { kind: 'look' })
     const taken = (step: number, member: string) => [
       did(1_000 * step, step, { kind: 'turn', member }),
       turn(1_000 * step, step, member),
     ]
     const log = [look(1), ...taken(2, '老王'), look(3), ...taken(4, '小李'), look(5)]
-    const lines = runLines(sampleRecord(log, { team, trainee: null }), en)
+    const lines = runLines(log, en, ['小李', '老王'])
     expect(lines.filter(({ kind }) => kind === 'did').map(({ member }) => member)).toEqual([
       0, 1, 0,
     ])
@@ -106,7 +126,7 @@ describe('the rows of a run', () => {
 
   test('what belongs to one step and second stands side by side, marks below what had come by then', () => {
     const record = sampleRecord(log, { marks: [mark('paper'), mark('safe', { mark: 'wrong' })] })
-    const rows = runRows(runLines(record, en), placedMarks(record))
+    const rows = runRows(runLines(record.log, en), placedMarks(record))
     expect(rows.map(({ atMs, marks }) => [atMs, marks.map(({ task }) => task)])).toEqual([
       [0, ['paper']],
       [70_000, []],

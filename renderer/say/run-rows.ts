@@ -1,6 +1,7 @@
 import type { TaskMark } from '../../shared/training'
+import { LANES, type Lane } from './lane'
 import type { PlacedMark } from './placed-marks'
-import { LANES, type Lane, type RunLine } from './run-lines'
+import type { RunLine } from './run-lines'
 
 /** What stands side by side: everything of one step within one second. */
 export interface RunRow {

@@ -1,6 +1,7 @@
 import type { TrainingRecord } from '../../shared/classroom'
 import type { HandsetFace } from '../../shared/handset'
 import type { Debrief, TrainingEvent, TrainingScenario } from '../../shared/training'
+import { laneOf } from './lane'
 
 const both = (zh: string, en: string) => ({ zh, en })
 
@@ -35,12 +36,6 @@ function task(
   return { id, standard, cue: both(`${id} 提示`, `${id} cue`), weight: 2 }
 }
 
-const SIDES: Readonly<Record<TrainingEvent['kind'], Debrief['timeline'][number]['side']>> = {
-  ...{ injected: 'truth', reached: 'truth', settled: 'truth' },
-  ...{ saw: 'saw', told: 'saw', hint: 'saw', face: 'saw' },
-  ...{ did: 'did', fatal: 'did', turn: 'did' },
-}
-
 /** A record for tests, made of its log: every task missed unless `marks` says otherwise. */
 export function sampleRecord(
   log: readonly TrainingEvent[],
@@ -62,7 +57,7 @@ export function sampleRecord(
       reasons: [{ key: 'training.score.tasks', params: { points: 9, of: 13 } }],
       timeline: log.map(event => ({
         ...{ atMs: event.atMs, step: event.step, event },
-        side: SIDES[event.kind],
+        side: laneOf(event),
       })),
       questions: SCENARIO.debrief,
       remember: SCENARIO.remember,

@@ -1,12 +1,6 @@
-import type { TerminalView } from '../../shared/contract'
 import type { Text } from '../../shared/i18n/translate'
-import { knownKey } from './known-key'
+import type { BothLanguages } from '../../shared/training'
 
-/** What the terminal says: its own words; while it runs and gives codes only, what those mean. */
-export function spoken({ words, mood, progress }: TerminalView, { t }: Text): readonly string[] {
-  if (words.length > 0 || mood !== 'running') return words
-  return (progress?.means ?? []).flatMap(key => {
-    const known = knownKey(key)
-    return known ? [t(known)] : []
-  })
-}
+/** What somebody wrote in both languages, in that of the reader. */
+export const spoken = ({ zh, en }: BothLanguages, { locale }: Pick<Text, 'locale'>): string =>
+  locale === 'en' ? en : zh

@@ -1,12 +1,16 @@
-import { FactName, healthyResult } from '../../shared/facts'
 import type { HandsetFace } from '../../shared/handset'
 import type { Text } from '../../shared/i18n/translate'
 import { Stage } from '../../shared/stage'
-import type { BothLanguages, TrainingEvent, TrainingInput } from '../../shared/training'
-import type { Said } from '../../shared/wizard'
-import { faceNews } from './face-news'
-import { injectedText } from './injected'
+import type { TrainingEvent } from '../../shared/training'
+import { CLOSED_OUTCOMES } from './closed-outcome'
+import { faceNews } from './face'
+import { injectedName } from './injection'
 import { knownKey } from './known-key'
+import { listed } from './listed'
+import { amissFacts } from './page-facts'
+import { saidText } from './said'
+import { spoken } from './spoken'
+import { trainingInputText } from './training-input'
 
 type Of<K extends TrainingEvent['kind']> = Extract<TrainingEvent, { kind: K }>
 
@@ -20,17 +24,16 @@ export interface Before {
 const KINDS: {
   readonly [K in TrainingEvent['kind']]: (event: Of<K>, text: Text, before: Before) => string
 } = {
-  injected: ({ what, where }, text) =>
-    text.t('run.injected', { what: injectedText(what, text), where: placeText(where, text) }),
+  injected: injectedText,
   reached: ({ stage }, { t }) => t('run.reached', { stages: t(`stage.${stage}`) }),
   told: (event, text) => text.t('run.told', { text: spoken(event.text, text) }),
   hint: ({ number, cost, text: hint }, text) =>
     text.t('run.hint', { number, cost, text: spoken(hint, text) }),
-  did: (event, text, { page }) => didText(event, text, page),
+  did: (event, text, { page }) => trainingInputText(event, text, page),
   fatal: ({ fatal, isBlocked }, { t }) =>
     t(isBlocked ? 'run.fatal.blocked' : 'run.fatal', { what: t(`debrief.fatal.${fatal}`) }),
   turn: ({ member }, { t }) => t('run.turn', { member }),
-  face: ({ face }, text, before) => faceNews(face, before.face, text),
+  face: faceText,
   settled: settledText,
   saw: sawText,
 }
@@ -41,109 +44,36 @@ export function trainingEventText(event: TrainingEvent, text: Text, before: Befo
   return say(event, text, before)
 }
 
-/** A sentence of the catalogue, with what fills it; a name in it that has a text is said in words. */
-export const saidText = ({ key, params }: Said, { t }: Text): string => {
-  const end = knownKey(`end.${params.end ?? ''}`)
-  return t(key, end ? { ...params, end: t(end) } : params)
-}
-
-export const spoken = ({ zh, en }: BothLanguages, { locale }: Text): string =>
-  locale === 'en' ? en : zh
-
-function placeText(where: string, { t }: Text): string {
+function injectedText({ what, where }: Of<'injected'>, text: Text): string {
+  const name = injectedName(what, text)
   const stage = Stage.safeParse(where)
-  if (stage.success) return t('run.where.stage', { stage: t(`stage.${stage.data}`) })
-  const key = knownKey(`run.where.${where}`)
-  return key ? t(key) : where
+  if (stage.success)
+    return text.t('run.injected.stage', { stage: text.t(`stage.${stage.data}`), what: name })
+  return text.t(where === 'terminal' ? 'run.injected.terminal' : 'run.injected.shop', {
+    what: name,
+  })
 }
 
+function faceText({ face }: Of<'face'>, text: Text, before: Before): string {
+  const news = faceNews(face, before.face, text)
+  return text.t('run.face', { what: news.length > 0 ? listed(news, text) : text.t('face.same') })
+}
+
+/** Where it had stopped is of no interest once it is closed. */
 function settledText({ outcome, stoppedAt }: Of<'settled'>, { t }: Text): string {
-  const stage = stoppedAt === null ? '' : t(`stage.${stoppedAt}`)
-  if (outcome.startsWith('by-hand-'))
-    return t(stage ? 'run.settled.by-hand.stopped' : 'run.settled.by-hand', { stage })
-  const key = knownKey(`outcome.${outcome}`) ?? 'run.settled.none'
-  return t(stage ? 'run.settled.stopped' : 'run.settled', { outcome: t(key), stage })
+  const key = knownKey(`outcome.${outcome}`) ?? knownKey(`run.settled.${outcome}`)
+  const said = key ? t(key) : outcome
+  return stoppedAt === null || CLOSED_OUTCOMES.has(outcome)
+    ? t('run.settled', { outcome: said })
+    : t('run.settled.stopped', { outcome: said, stage: t(`stage.${stoppedAt}`) })
 }
 
-function sawText({ title, facts }: Of<'saw'>, text: Text): string {
+function sawText({ title, facts, end }: Of<'saw'>, text: Text): string {
   const { t } = text
   const page = saidText(title, text)
-  const news = facts.flatMap(each => factText(each, text))
-  return news.length === 0
+  if (end !== null) return t('run.saw.end', { title: page, end: t(`end.${end}`) })
+  const found = amissFacts(facts, text)
+  return found.length === 0
     ? t('run.saw', { title: page })
-    : t('run.saw.facts', { title: page, facts: news.join(t('run.gap')) })
-}
-
-/** Whether a page brought anything that is not as in a healthy shop. */
-export const tellsNews = ({ facts }: Of<'saw'>, text: Text): boolean =>
-  facts.some(each => factText(each, text).length > 0)
-
-/** `fact=result`, unless it is what a healthy shop has. */
-function factText(written: string, { t }: Text): readonly string[] {
-  const [name = '', result = ''] = written.split('=')
-  const fact = FactName.safeParse(name)
-  if (!fact.success || result === 'unknown' || result === healthyResult(fact.data)) return []
-  const key = knownKey(`result.${result}`)
-  const stage = fact.data === 'settlement.stage' ? knownKey(`stage.${result}`) : undefined
-  const said = stage ?? key
-  return [t('run.fact', { name: t(`measure.${fact.data}`), result: said ? t(said) : result })]
-}
-
-function didText({ input, isDone }: Of<'did'>, text: Text, page: Of<'saw'> | undefined): string {
-  const what = inputText(input, text, page)
-  return isDone ? what : text.t('run.not-done', { what })
-}
-
-function inputText(input: TrainingInput, text: Text, page: Of<'saw'> | undefined): string {
-  const { t } = text
-  switch (input.kind) {
-    case 'wait':
-      return t('run.did.wait', { seconds: input.seconds })
-    case 'open':
-      return t(input.closeDay ? 'run.did.open.close-day' : 'run.did.open')
-    case 'answer':
-      return answerText(input.option, text, page)
-    case 'do':
-      return t('run.did.do', { fix: nameText(`fix.${input.fix}`, input.fix, text) })
-    case 'touch':
-      return t(`run.did.touch.${input.key}`)
-    case 'press':
-      return t('run.did.press', { key: nameText(`run.key.${input.key}`, input.key, text) })
-    case 'part':
-      return t(`run.did.part.${input.to}`, { part: t(`run.part.${input.part}`) })
-    case 'inject':
-      return t('run.did.inject', { what: injectionText(input, text) })
-    default:
-      return t(`run.did.${input.kind}`)
-  }
-}
-
-function answerText(option: string, text: Text, page: Of<'saw'> | undefined): string {
-  const { t } = text
-  const key =
-    knownKey(`ask.${page?.subject ?? ''}.${option}`) ?? knownKey(`wizard.option.${option}`)
-  const said = key ? t(key) : option
-  return page
-    ? t('run.did.answer.on', { page: saidText(page.title, text), option: said })
-    : t('run.did.answer', { option: said })
-}
-
-function injectionText({ injection }: Extract<TrainingInput, { kind: 'inject' }>, text: Text) {
-  switch (injection.kind) {
-    case 'mishap':
-      return injectedText(injection.what, text)
-    case 'switch':
-      return injectedText(`${injection.name}/${injection.way}`, text)
-    case 'change':
-      return injectedText(JSON.stringify(injection.change), text)
-    case 'message':
-      return spoken(injection.text, text)
-    default:
-      return injectedText(injection.kind, text)
-  }
-}
-
-const nameText = (key: string, otherwise: string, { t }: Text): string => {
-  const known = knownKey(key)
-  return known ? t(known) : otherwise
+    : t('run.saw.found', { title: page, facts: listed(found, text) })
 }

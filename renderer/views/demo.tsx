@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { Heading } from 'react-aria-components/Heading'
 import type { TrainingRecord } from '../../shared/classroom'
 import { Debrief } from '../parts/debrief/debrief'
 import { Progress } from '../parts/debrief/progress'
 import { FaultNote } from '../parts/fault-note'
-import { Icon } from '../parts/icon'
+import { FoldCard } from '../parts/fold-card'
 import { AllExercises, Suggestions } from '../parts/training/exercise-list'
 import { FreePractice } from '../parts/training/free-practice'
 import { Prebrief } from '../parts/training/prebrief'
@@ -99,16 +97,8 @@ function Records() {
 function Free() {
   const { t } = useText()
   return (
-    <Disclosure className="card why">
-      <Heading level={2}>
-        <Button slot="trigger" className="why-trigger">
-          {t('training.free')}
-          <Icon name="unfold" />
-        </Button>
-      </Heading>
-      <DisclosurePanel className="why-panel">
-        <FreePractice />
-      </DisclosurePanel>
-    </Disclosure>
+    <FoldCard title={t('training.free')}>
+      <FreePractice />
+    </FoldCard>
   )
 }

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
-import { Settings } from '../../shared/contract'
 import type { Locale } from '../../shared/i18n/catalogue'
 import { textFor } from '../../shared/i18n/translate'
 import type { Passport } from '../../shared/passport'
 import { Consequence } from '../parts/consequence'
 import { FaultNote } from '../parts/fault-note'
+import { LanguageChoice } from '../parts/language-choice'
 import { PassportSheet } from '../parts/passport/passport-sheet'
 import { useStore } from '../store/store'
 import { TextContext, useText } from '../text'
@@ -22,7 +20,12 @@ export function PassportView() {
     <div className="column passport-page">
       <header className="page-head screen-only">
         <h1>{t('passport.title')}</h1>
-        <SheetLanguage language={language} choose={setLanguage} />
+        {/* It may speak another language than the window: whoever answers the phone reads it. */}
+        <LanguageChoice
+          label={t('passport.page.language')}
+          language={language}
+          choose={setLanguage}
+        />
         {passport && <Actions passport={passport} />}
       </header>
       {fault && <FaultNote fault={fault} />}
@@ -38,35 +41,6 @@ export function PassportView() {
         </TextContext>
       )}
     </div>
-  )
-}
-
-interface LanguageProps {
-  readonly language: Locale
-  readonly choose: (language: Locale) => void
-}
-
-/** The sheet may speak another language than the window: whoever answers the phone reads it. */
-function SheetLanguage({ language, choose }: LanguageProps) {
-  const { t } = useText()
-  return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={t('passport.page.language')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[language]}
-      onSelectionChange={keys => {
-        const chosen = Settings.shape.locale.safeParse([...keys][0])
-        if (chosen.success) choose(chosen.data)
-      }}
-    >
-      {Settings.shape.locale.options.map(option => (
-        <ToggleButton key={option} id={option} className="segment">
-          <span lang={option}>{t(`language.${option}`)}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   )
 }
 

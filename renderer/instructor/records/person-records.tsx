@@ -1,12 +1,12 @@
 import { Button } from 'react-aria-components/Button'
 import type { RecordSummary } from '../../../shared/classroom'
 import { Sign } from '../../parts/sign'
+import { listed } from '../../say/listed'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { Level } from '../parts/level'
 import { Sure } from '../parts/sure'
-import { listed } from '../say/listed'
 import type { RecordGroup } from '../say/record-groups'
-import { spoken } from '../say/spoken'
 import { useStore } from '../store/store'
 
 const COLUMNS = ['date', 'scenario', 'score', 'fatal'] as const
@@ -69,9 +69,9 @@ function Forget({ group: { who } }: { group: RecordGroup }) {
 
 function Row({ record }: { record: RecordSummary }) {
   const text = useText()
-  const { t, locale } = text
+  const { t } = text
   const open = useStore(s => s.openRecord)
-  const title = spoken(record.title, locale)
+  const title = spoken(record.title, text)
   return (
     <tr>
       <td>
@@ -81,7 +81,7 @@ function Row({ record }: { record: RecordSummary }) {
         {title}
         <small>
           <Level level={record.level} />
-          {record.team && <span>{listed(record.team.members, locale)}</span>}
+          {record.team && <span>{listed(record.team.members, text)}</span>}
         </small>
       </th>
       <td className="glass-record-score">{record.score}</td>

@@ -2,16 +2,17 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { TrainingScenario } from '../../../shared/training'
 import { Field } from '../../parts/field'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { type CrewDraft, seedOf, whoOf } from '../say/crew'
-import { spoken } from '../say/spoken'
 import { useStore } from '../store/store'
 import { CrewFields } from './crew-fields'
 import { TruthFacts } from './truth-facts'
 
 /** With whom, and with which chance; the truth of the chosen exercise above it. */
 export function BeginForm({ scenario }: { scenario: TrainingScenario }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   const [draft, setDraft] = useState<CrewDraft>({ crew: 'one', name: '', names: '' })
   const [seed, setSeed] = useState('')
   const begin = useStore(s => s.begin)
@@ -30,9 +31,9 @@ export function BeginForm({ scenario }: { scenario: TrainingScenario }) {
         start()
       }}
     >
-      <h2>{spoken(scenario.title, locale)}</h2>
+      <h2>{spoken(scenario.title, text)}</h2>
       <TruthFacts truth={scenario.truth} />
-      <p className="glass-brief">{spoken(scenario.prebrief, locale)}</p>
+      <p className="glass-brief">{spoken(scenario.prebrief, text)}</p>
       <CrewFields draft={draft} change={setDraft} />
       <Field
         label={t('demo.seed')}

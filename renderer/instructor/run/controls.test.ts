@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogues } from '../../../shared/i18n/catalogue'
 import { textFor } from '../../../shared/i18n/translate'
 import { Injection, PlaceInSettlement } from '../../../shared/training'
-import { injectionName } from '../say/injection'
+import { injectionName } from '../../say/injection'
 import { CONTROLS, canPress, controlOf, KEYS } from './controls'
 import { entriesOf, INJECT_MENU, MENU_GROUPS, type MenuEntry, nextPlace } from './inject-menu'
 

@@ -2,7 +2,6 @@ import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { Field } from '../../parts/field'
 import { useText } from '../../text'
-import { LongField } from '../parts/long-field'
 import { type CrewDraft, whoOf } from '../say/crew'
 
 const CREWS = ['one', 'team'] as const
@@ -28,11 +27,12 @@ export function CrewFields({ draft, change }: Props) {
           problem={problem && t(problem)}
         />
       ) : (
-        <LongField
+        <Field
           label={t('instructor.team')}
           note={t('instructor.team.note')}
           value={draft.names}
           onChange={names => change({ ...draft, names })}
+          rows={4}
           problem={draft.names.trim() === '' || !problem ? undefined : t(problem)}
         />
       )}

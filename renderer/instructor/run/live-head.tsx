@@ -1,10 +1,10 @@
 import type { RunState } from '../../../shared/classroom'
 import { Sign } from '../../parts/sign'
 import type { Sign as SignName } from '../../say/mood'
+import { runClock } from '../../say/run-clock'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { Level } from '../parts/level'
-import { clockText } from '../say/clock'
-import { spoken } from '../say/spoken'
 import type { Run } from '../store/run'
 import { TruthRail } from './truth-rail'
 
@@ -17,13 +17,14 @@ const STATES: Readonly<Record<RunState, { sign: SignName; tone: string }>> = {
 
 /** Which exercise, who, how long, in which state; below it the line of the settlement. */
 export function LiveHead({ run }: { run: Run }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   const { view, scenario, seed } = run
   const { sign, tone } = STATES[view.state]
   return (
     <header className="glass-live-head">
       <div className="glass-live-title">
-        <h1>{spoken(scenario.title, locale)}</h1>
+        <h1>{spoken(scenario.title, text)}</h1>
         <Level level={scenario.level} />
         <span>{t('instructor.seed', { seed })}</span>
         <span>{whoText(run, t)}</span>
@@ -33,7 +34,7 @@ export function LiveHead({ run }: { run: Run }) {
         </span>
         <span className="glass-clock" role="timer">
           <span className="visually-hidden">{t('instructor.clock')}</span>
-          {clockText(view.elapsedMs)} <small>×{view.speed}</small>
+          {runClock(view.elapsedMs)} <small>×{view.speed}</small>
         </span>
       </div>
       <TruthRail log={run.log} />

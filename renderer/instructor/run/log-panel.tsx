@@ -1,10 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { TrainingEvent } from '../../../shared/training'
+import { LANES } from '../../say/lane'
+import { runClock } from '../../say/run-clock'
+import type { RunLine } from '../../say/run-lines'
 import { useText } from '../../text'
-import { clockText } from '../say/clock'
-import { type Lane, type LogLine, logLines } from '../say/log-lines'
+import { logLines } from '../say/log-lines'
 
-const LANES: readonly Lane[] = ['truth', 'saw', 'did']
 /** So near to its end that somebody reads the newest. */
 const NEAR_PX = 60
 
@@ -21,7 +22,7 @@ export function LogPanel({ log }: { log: readonly TrainingEvent[] }) {
         <ul className="glass-lanes" aria-label={t('instructor.lanes')}>
           {LANES.map(lane => (
             <li key={lane} data-lane={lane}>
-              {t(`instructor.lane.${lane}`)}
+              {t(`lane.${lane}`)}
             </li>
           ))}
         </ul>
@@ -34,27 +35,27 @@ export function LogPanel({ log }: { log: readonly TrainingEvent[] }) {
         aria-labelledby="glass-log-title"
       >
         {lines.map((line, index) => (
-          <Line key={line.place} line={line} isSameTime={isSameSecond(line, lines[index - 1])} />
+          <Line key={line.id} line={line} isSameTime={isSameSecond(line, lines[index - 1])} />
         ))}
       </ol>
       <p className="visually-hidden" role="log" aria-live="polite">
-        {lines.at(-1)?.sentence}
+        {lines.at(-1)?.words}
       </p>
     </section>
   )
 }
 
-const isSameSecond = (line: LogLine, before: LogLine | undefined): boolean =>
-  before !== undefined && clockText(line.atMs) === clockText(before.atMs)
+const isSameSecond = (line: RunLine, before: RunLine | undefined): boolean =>
+  before !== undefined && runClock(line.atMs) === runClock(before.atMs)
 
-function Line({ line, isSameTime }: { line: LogLine; isSameTime: boolean }) {
+function Line({ line, isSameTime }: { line: RunLine; isSameTime: boolean }) {
   const { t } = useText()
   return (
     <li data-lane={line.lane} data-kind={line.kind}>
-      <time data-again={isSameTime}>{clockText(line.atMs)}</time>
+      <time data-again={isSameTime}>{runClock(line.atMs)}</time>
       <p>
-        <span className="visually-hidden">{t(`instructor.lane.${line.lane}`)}</span>
-        {line.sentence}
+        <span className="visually-hidden">{t(`lane.${line.lane}`)}</span>
+        {line.words}
         {line.times > 1 && <small> ×{line.times}</small>}
       </p>
     </li>
@@ -62,7 +63,7 @@ function Line({ line, isSameTime }: { line: LogLine; isSameTime: boolean }) {
 }
 
 /** Follows the end as long as the reader is there; who scrolled up to read is left alone. */
-function useNewestInSight(lines: readonly LogLine[]) {
+function useNewestInSight(lines: readonly RunLine[]) {
   const scroller = useRef<HTMLOListElement>(null)
   const heightBefore = useRef(0)
   useLayoutEffect(() => {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { Field } from '../../parts/field'
+import { runClock } from '../../say/run-clock'
 import { useText } from '../../text'
-import { LongField } from '../parts/long-field'
-import { clockText } from '../say/clock'
 import { useStore } from '../store/store'
 import type { FormProps } from './run-drawer'
 
@@ -24,7 +24,8 @@ export function NoteForm({ run, close }: FormProps) {
         if (words.trim() !== '') void keep()
       }}
     >
-      <LongField
+      <Field
+        rows={4}
         label={t('instructor.note.words')}
         note={t('instructor.note.note')}
         value={words}
@@ -38,7 +39,7 @@ export function NoteForm({ run, close }: FormProps) {
       <ul className="glass-notes">
         {run.notes.map(({ atMs, text }) => (
           <li key={`${atMs} ${text}`}>
-            <time>{clockText(atMs)}</time> {text}
+            <time>{runClock(atMs)}</time> {text}
           </li>
         ))}
       </ul>

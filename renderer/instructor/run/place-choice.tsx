@@ -36,7 +36,7 @@ export function PlaceChoice({ place, choose }: Props) {
       <SelectOne
         label={t('instructor.place.edge')}
         value={edge}
-        options={EDGES.map(id => ({ id, text: t(`instructor.edge.${id}`, { stage: named }) }))}
+        options={EDGES.map(id => ({ id, text: t(`place.${id}`, { stage: named }) }))}
         onChange={id => choose({ ...place, edge: EDGES.find(each => each === id) ?? edge })}
       />
       {HAS_ITEMS.has(stage) && (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { Field } from '../../parts/field'
 import { useText } from '../../text'
-import { LongField } from '../parts/long-field'
 import { useStore } from '../store/store'
 import type { FormProps } from './run-drawer'
 
@@ -23,7 +23,7 @@ export function SayForm({ close }: FormProps) {
         if (words.trim() !== '') void send()
       }}
     >
-      <LongField
+      <Field
         label={t('instructor.say.words')}
         note={t('instructor.say.note')}
         value={words}

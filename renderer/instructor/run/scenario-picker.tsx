@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { ScenarioCard } from '../../../shared/classroom'
+import { Segments } from '../../parts/segments'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { Level } from '../parts/level'
-import { spoken } from '../say/spoken'
 
 const LEVELS = ['all', '1', '2', '3'] as const
 
@@ -19,26 +18,21 @@ interface Props {
 /** Every exercise by its title; what it hides stands beside it once it is chosen. */
 export function ScenarioPicker({ scenarios, chosenId, choose }: Props) {
   const { t } = useText()
-  const [level, setLevel] = useState<string>('all')
+  const [level, setLevel] = useState<(typeof LEVELS)[number]>('all')
   const shown = scenarios.filter(
     ({ scenario }) => level === 'all' || String(scenario.level) === level,
   )
   return (
     <div className="glass-picker">
-      <ToggleButtonGroup
-        className="segments"
-        aria-label={t('instructor.level')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[level]}
-        onSelectionChange={keys => setLevel(String([...keys][0]))}
-      >
-        {LEVELS.map(each => (
-          <ToggleButton key={each} id={each} className="segment">
-            {each === 'all' ? t('instructor.level.all') : t('demo.level', { level: Number(each) })}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segments
+        label={t('instructor.level')}
+        chosen={level}
+        choose={setLevel}
+        segments={LEVELS.map(id => ({
+          id,
+          shown: id === 'all' ? t('instructor.level.all') : t('demo.level', { level: Number(id) }),
+        }))}
+      />
       <RadioGroup className="glass-picks" value={chosenId} onChange={choose}>
         <Label className="visually-hidden">{t('instructor.begin.scenario')}</Label>
         {shown.map(card => (
@@ -50,10 +44,11 @@ export function ScenarioPicker({ scenarios, chosenId, choose }: Props) {
 }
 
 function Pick({ card: { scenario, isOwn } }: { card: ScenarioCard }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   return (
     <Radio value={scenario.id} className="glass-pick">
-      <strong>{spoken(scenario.title, locale)}</strong>
+      <strong>{spoken(scenario.title, text)}</strong>
       <span className="glass-pick-facts">
         <Level level={scenario.level} />
         {isOwn && <span className="glass-tag">{t('instructor.own')}</span>}

@@ -1,14 +1,18 @@
+import { MarkSign } from '../../parts/debrief/mark-sign'
 import { Sign } from '../../parts/sign'
+import { countMarks, MARKS } from '../../say/count-marks'
+import { displayLines, faceWords } from '../../say/face'
+import { saidText } from '../../say/said'
+import { MARK_TONES } from '../../say/score-look'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
-import { displayLines, faceWords } from '../say/face'
-import { countMarks, MARK_NAMES, MARKS } from '../say/marks'
-import { spoken } from '../say/spoken'
 import type { Run } from '../store/run'
 import { TruthFacts } from './truth-facts'
 
 /** What is true, what the trainee looks at, how the terminal stands, how it is going. */
 export function TruthPanel({ run }: { run: Run }) {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach that
     <section className="glass-side" aria-label={t('instructor.truth')} tabIndex={0}>
@@ -18,7 +22,7 @@ export function TruthPanel({ run }: { run: Run }) {
       </section>
       <section className="glass-block" data-side="saw">
         <h2>{t('instructor.page')}</h2>
-        <p>{run.page ? t(run.page.key, run.page.params) : t('instructor.page.none')}</p>
+        <p>{run.page ? saidText(run.page, text) : t('instructor.page.none')}</p>
       </section>
       <TerminalState run={run} />
       <Score run={run} />
@@ -32,9 +36,7 @@ function TerminalState({ run: { view } }: { run: Run }) {
   return (
     <section className="glass-block">
       <h2>{text.t('instructor.terminal')}</h2>
-      <p className="glass-display">
-        {lines.length > 0 ? lines.join('\n') : text.t('instructor.face.dark')}
-      </p>
+      <p className="glass-display">{lines.length > 0 ? lines.join('\n') : text.t('face.dark')}</p>
       <ul className="glass-face">
         {faceWords(view.face, text).map(({ part, words, isAmiss }) => (
           <li key={part} data-amiss={isAmiss}>
@@ -48,8 +50,9 @@ function TerminalState({ run: { view } }: { run: Run }) {
 }
 
 function Score({ run: { score } }: { run: Run }) {
-  const { t, locale } = useText()
-  const counts = countMarks(score)
+  const text = useText()
+  const { t } = text
+  const counts = countMarks(score.marks)
   return (
     <section className="glass-block">
       <h2>{t('instructor.score')}</h2>
@@ -57,26 +60,26 @@ function Score({ run: { score } }: { run: Run }) {
         <strong>{score.score}</strong> <span>/ 100</span>
       </p>
       <ul className="glass-mark-counts">
-        {MARK_NAMES.map(mark => (
-          <li key={mark} data-tone={MARKS[mark].tone}>
-            <Sign name={MARKS[mark].sign} />
-            {t(`instructor.mark.${mark}`)} <strong>{counts[mark]}</strong>
+        {MARKS.map(mark => (
+          <li key={mark} data-tone={MARK_TONES[mark]}>
+            <MarkSign mark={mark} />
+            {t(`mark.${mark}`)} <strong>{counts[mark]}</strong>
           </li>
         ))}
       </ul>
       {score.fatal.map(fatal => (
         <p key={fatal} className="glass-fatal">
           <Sign name="cross" />
-          {t('instructor.log.fatal', { what: t(`instructor.fatal.${fatal}`) })}
+          {t('run.fatal', { what: t(`debrief.fatal.${fatal}`) })}
         </p>
       ))}
       <ul className="glass-tasks">
         {score.marks.map(({ task, cue, mark, reason }) => (
-          <li key={task} data-tone={MARKS[mark].tone}>
-            <Sign name={MARKS[mark].sign} />
+          <li key={task} data-tone={MARK_TONES[mark]}>
+            <MarkSign mark={mark} />
             <span>
-              {spoken(cue, locale)}
-              <small>{t(reason.key, reason.params)}</small>
+              {spoken(cue, text)}
+              <small>{saidText(reason, text)}</small>
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { InstructorView } from '../../../shared/classroom'
 import type { Text } from '../../../shared/i18n/translate'
-import { injectionName } from './injection'
-import { whenText } from './place'
+import { injectionName } from '../../say/injection'
+import { whenText } from '../../say/place'
 
 type Run = NonNullable<InstructorView['run']>
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../../shared/i18n/translate'
 import type { TrainingEvent } from '../../../shared/training'
+import { runClock } from '../../say/run-clock'
 import type { Run } from '../store/run'
-import { clockText } from './clock'
 import { logLines } from './log-lines'
 
 /** A moment to go back to, and what had just been done. */
@@ -20,7 +20,7 @@ export function snapshotTexts(
     .map(({ step, atMs, input }) => ({
       step,
       text: text.t('instructor.back.to', {
-        time: clockText(atMs),
+        time: runClock(atMs),
         what: step === 0 ? text.t('instructor.back.start') : (deedText(log, step, text) ?? input),
       }),
     }))
@@ -38,5 +38,5 @@ const deedText = (log: readonly TrainingEvent[], step: number, text: Text): stri
     log.filter(event => event.step <= step),
     text,
   )
-    .filter(({ kind, place }) => kind === 'did' && log[place]?.step === step)
-    .at(-1)?.sentence
+    .filter(({ kind, id }) => kind === 'did' && log[id]?.step === step)
+    .at(-1)?.words

@@ -1,16 +1,12 @@
 import { STAGES, Stage } from '../../../shared/stage'
 import type { TrainingEvent } from '../../../shared/training'
+import { CLOSED_OUTCOMES } from '../../say/closed-outcome'
 
 /** Where the settlement really is, whatever anybody sees of it. */
 export interface Whereabouts {
   readonly stage: Stage | null
   readonly state: 'not-begun' | 'stopped' | 'moving' | 'closed'
 }
-
-/** Results after which the bank has the batch. */
-export const CLOSED: ReadonlySet<string> = new Set([
-  ...['agreed', 'closed-with-difference', 'nothing-to-do', 'by-hand-closed'],
-])
 
 /** Follows the log from what had struck before anybody came in. */
 export const whereabouts = (log: readonly TrainingEvent[]): Whereabouts =>
@@ -21,7 +17,7 @@ function after(at: Whereabouts, event: TrainingEvent): Whereabouts {
     case 'reached':
       return { stage: event.stage, state: 'moving' }
     case 'settled':
-      return CLOSED.has(event.outcome)
+      return CLOSED_OUTCOMES.has(event.outcome)
         ? { stage: '$', state: 'closed' }
         : { stage: event.stoppedAt ?? at.stage, state: 'stopped' }
     case 'injected':

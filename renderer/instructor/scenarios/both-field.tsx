@@ -1,8 +1,8 @@
+import { Field } from '../../parts/field'
 import { useText } from '../../text'
 import { fieldId } from './field-id'
 import { under } from './path'
 import type { FieldProps } from './spec'
-import { TextBox } from './text-box'
 import { useField, useName } from './use-field'
 
 const LANGUAGES = [
@@ -45,8 +45,8 @@ interface OneProps {
 function OneLanguage({ path, label, language, rows }: OneProps) {
   const { value, change, problem } = useField(path)
   return (
-    <TextBox
-      path={path}
+    <Field
+      id={fieldId(path)}
       label={label}
       language={language}
       rows={rows}

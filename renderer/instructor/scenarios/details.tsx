@@ -1,36 +1,38 @@
 import { Button } from 'react-aria-components/Button'
 import type { ScenarioCard } from '../../../shared/classroom'
+import { injectionName } from '../../say/injection'
+import { whenText } from '../../say/place'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { Sure } from '../parts/sure'
 import { TruthFacts } from '../run/truth-facts'
-import { injectionName } from '../say/injection'
-import { whenText } from '../say/place'
-import { spoken } from '../say/spoken'
 import { written } from '../store/editor'
 import { useStore } from '../store/store'
 import { copyOf } from './copy'
 
 /** One exercise in short, and what can be done with it. */
 export function ScenarioDetails({ card }: { card: ScenarioCard }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   const { scenario } = card
   const exportedTo = useStore(s => s.exportedTo)
   return (
     <section className="card glass-details" aria-labelledby="glass-details-title">
-      <h2 id="glass-details-title">{spoken(scenario.title, locale)}</h2>
+      <h2 id="glass-details-title">{spoken(scenario.title, text)}</h2>
       <DetailButtons card={card} />
       <p role="status" className="quiet">
         {exportedTo !== undefined && t('scenario.exported', { path: exportedTo })}
       </p>
       <TruthFacts truth={scenario.truth} />
-      <p className="glass-brief">{spoken(scenario.prebrief, locale)}</p>
+      <p className="glass-brief">{spoken(scenario.prebrief, text)}</p>
       <Contents card={card} />
     </section>
   )
 }
 
 function DetailButtons({ card: { scenario, isOwn } }: { card: ScenarioCard }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   const scenarios = useStore(s => s.scenarios)
   const editText = useStore(s => s.editText)
   const remove = useStore(s => s.removeScenario)
@@ -52,7 +54,7 @@ function DetailButtons({ card: { scenario, isOwn } }: { card: ScenarioCard }) {
       {isOwn && (
         <Sure
           label={t('scenario.remove')}
-          question={t('scenario.remove.question', { title: spoken(scenario.title, locale) })}
+          question={t('scenario.remove.question', { title: spoken(scenario.title, text) })}
           sure={t('scenario.remove.sure')}
           onSure={() => void remove(scenario.id)}
         />
@@ -63,13 +65,13 @@ function DetailButtons({ card: { scenario, isOwn } }: { card: ScenarioCard }) {
 
 function Contents({ card: { scenario } }: { card: ScenarioCard }) {
   const text = useText()
-  const { t, locale } = text
+  const { t } = text
   const { objectives, timeline, criticalTasks, hints, remember } = scenario
   return (
     <dl className="glass-contents">
       <dt>{t('scenario.objectives')}</dt>
       {objectives.map(each => (
-        <dd key={each.zh}>{spoken(each, locale)}</dd>
+        <dd key={each.zh}>{spoken(each, text)}</dd>
       ))}
       <dt>{t('scenario.timeline')}</dt>
       {timeline.length === 0 && <dd className="quiet">{t('instructor.script.none')}</dd>}
@@ -80,15 +82,15 @@ function Contents({ card: { scenario } }: { card: ScenarioCard }) {
       <dt>{t('scenario.tasks')}</dt>
       {criticalTasks.map(({ id, cue, standard }) => (
         <dd key={id}>
-          {spoken(cue, locale)} <small>{t(`scenario.standard.${standard.kind}`)}</small>
+          {spoken(cue, text)} <small>{t(`scenario.standard.${standard.kind}`)}</small>
         </dd>
       ))}
       <dt>{t('scenario.hints')}</dt>
       {hints.map(({ text: hint }) => (
-        <dd key={hint.zh}>{spoken(hint, locale)}</dd>
+        <dd key={hint.zh}>{spoken(hint, text)}</dd>
       ))}
       <dt>{t('scenario.remember')}</dt>
-      <dd>{spoken(remember, locale)}</dd>
+      <dd>{spoken(remember, text)}</dd>
     </dl>
   )
 }

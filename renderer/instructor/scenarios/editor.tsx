@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { FaultNote } from '../../parts/fault-note'
+import { Segments } from '../../parts/segments'
 import { useText } from '../../text'
 import { Sure } from '../parts/sure'
 import { useStore } from '../store/store'
@@ -53,20 +52,12 @@ function EditorBar({ view, setView }: { view: View; setView: (view: View) => voi
   return (
     <header className="glass-editor-bar">
       <h1>{t('scenario.editor')}</h1>
-      <ToggleButtonGroup
-        className="segments"
-        aria-label={t('scenario.view')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[view]}
-        onSelectionChange={keys => setView(VIEWS.find(each => keys.has(each)) ?? 'form')}
-      >
-        {VIEWS.map(each => (
-          <ToggleButton key={each} id={each} className="segment">
-            {t(`scenario.view.${each}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segments
+        label={t('scenario.view')}
+        chosen={view}
+        choose={setView}
+        segments={VIEWS.map(id => ({ id, shown: t(`scenario.view.${id}`) }))}
+      />
       <p role="status" className="quiet">
         {t(draft?.isChanged ? 'scenario.not-saved' : 'scenario.saved')}
       </p>

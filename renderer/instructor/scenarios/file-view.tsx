@@ -1,5 +1,5 @@
+import { Field } from '../../parts/field'
 import { useText } from '../../text'
-import { LongField } from '../parts/long-field'
 import { useStore } from '../store/store'
 
 const ROWS = 28
@@ -12,7 +12,7 @@ export function FileView() {
   if (!draft) return null
   return (
     <div className="card glass-file">
-      <LongField
+      <Field
         label={t('scenario.json')}
         note={t('scenario.json.note')}
         value={draft.text}

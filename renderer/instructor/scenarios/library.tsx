@@ -4,9 +4,9 @@ import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import type { ScenarioCard } from '../../../shared/classroom'
 import { FaultNote } from '../../parts/fault-note'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { Level } from '../parts/level'
-import { spoken } from '../say/spoken'
 import { useStore } from '../store/store'
 import { ScenarioDetails } from './details'
 
@@ -50,7 +50,8 @@ export function ScenarioLibrary() {
 }
 
 function Shelf({ title, cards }: { title: string; cards: readonly ScenarioCard[] }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   return (
     <div className="glass-shelf">
       <h2>{title}</h2>
@@ -58,7 +59,7 @@ function Shelf({ title, cards }: { title: string; cards: readonly ScenarioCard[]
       <div className="glass-picks">
         {cards.map(({ scenario }) => (
           <Radio key={scenario.id} value={scenario.id} className="glass-pick">
-            <strong>{spoken(scenario.title, locale)}</strong>
+            <strong>{spoken(scenario.title, text)}</strong>
             <span className="glass-pick-facts">
               <Level level={scenario.level} />
               <code>{scenario.id}</code>

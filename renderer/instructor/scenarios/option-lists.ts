@@ -5,7 +5,7 @@ import { STAGES } from '../../../shared/stage'
 import { FatalId } from '../../../shared/training'
 import { WizardEnd } from '../../../shared/wizard'
 import { knownKey } from '../../say/known-key'
-import { spoken } from '../say/spoken'
+import { spoken } from '../../say/spoken'
 import { isObject } from './path'
 import type { OptionsOf } from './spec'
 
@@ -37,8 +37,8 @@ export const OPTIONS = {
   ],
   edge: each(['before', 'between', 'after'], id => `scenario.edge.${id}` as MessageKey),
   cause: ({ text: { t } }) => CAUSES.map(id => ({ id, text: `${id} ${t(`cause.${id}`)}` })),
-  fatal: each(FatalId.options, id => `instructor.fatal.${id}` as MessageKey),
-  end: each(WizardEnd.options, id => `instructor.end.${id}` as MessageKey),
+  fatal: each(FatalId.options, id => `debrief.fatal.${id}` as MessageKey),
+  end: each(WizardEnd.options, id => `end.${id}` as MessageKey),
   fact: each(Object.keys(FACTS), id => `measure.${id}` as MessageKey),
   /** The results that the fact beside it can have. */
   result: ({ text: { t } }, owner) => {
@@ -57,6 +57,6 @@ export const OPTIONS = {
       text: choices.text.t('inject.mishap.answer', { code }),
     })),
   ],
-  base: ({ house, text: { locale } }) =>
-    house.map(({ initial: { base }, title }) => ({ id: base, text: spoken(title, locale) })),
+  base: ({ house, text }) =>
+    house.map(({ initial: { base }, title }) => ({ id: base, text: spoken(title, text) })),
 } as const satisfies Readonly<Record<string, OptionsOf>>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { Field } from '../../parts/field'
 import { useText } from '../../text'
 import { written } from '../store/editor'
+import { fieldId } from './field-id'
 import type { Json } from './path'
 import type { FieldProps } from './spec'
-import { TextBox } from './text-box'
 import { useField } from './use-field'
 
 /** One line of words or a name. */
@@ -11,8 +12,8 @@ export function LineField({ spec, path }: FieldProps<'line'>) {
   const { t } = useText()
   const { value, change, problem } = useField(path)
   return (
-    <TextBox
-      path={path}
+    <Field
+      id={fieldId(path)}
       label={t(spec.label)}
       note={spec.note && t(spec.note)}
       value={typeof value === 'string' ? value : ''}
@@ -27,8 +28,8 @@ export function NumberField({ spec, path }: FieldProps<'number'>) {
   const { t } = useText()
   const { value, change, problem } = useField(path)
   return (
-    <TextBox
-      path={path}
+    <Field
+      id={fieldId(path)}
       label={t(spec.label)}
       note={spec.note && t(spec.note)}
       value={value === undefined || value === null ? '' : String(value)}
@@ -50,8 +51,8 @@ export function JsonField({ spec, path }: FieldProps<'json'>) {
   const [typed, setTyped] = useState<string>()
   const shown = typed ?? (value === undefined ? '' : written(value))
   return (
-    <TextBox
-      path={path}
+    <Field
+      id={fieldId(path)}
       label={t(spec.label)}
       note={spec.note && t(spec.note)}
       value={shown}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { TrainingRecord } from '../../../shared/classroom'
+import { LANES } from '../../say/lane'
 import { placedMarks } from '../../say/placed-marks'
 import { lengthMs } from '../../say/run-clock'
-import { LANES, runLines } from '../../say/run-lines'
+import { runLines } from '../../say/run-lines'
 import { runRows } from '../../say/run-rows'
 import { unnamedRecord } from '../../say/unnamed-record'
 import { useText } from '../../text'
@@ -45,16 +46,17 @@ export function Debrief({ record }: { record: TrainingRecord }) {
 
 function Run({ record }: { record: TrainingRecord }) {
   const text = useText()
-  const lines = useMemo(() => runLines(record, text), [record, text])
+  const { log, team } = record
+  const lines = useMemo(() => runLines(log, text, team?.members), [log, text, team])
   const marks = useMemo(() => placedMarks(record), [record])
   const rows = useMemo(() => runRows(lines, marks), [lines, marks])
-  const [replay, act] = useReplay(rows, lengthMs(record.log))
+  const [replay, act] = useReplay(rows, lengthMs(log))
   const now = rows.filter(({ atMs }) => atMs <= replay.atMs).pop()?.id ?? null
   return (
     <>
       <RunReplay {...{ record, lines, marks, rows, replay, act }} />
-      <RunTable rows={rows} now={now} lanes={LANES} members={record.team?.members ?? []} />
-      {record.team && <TeamCard team={record.team} lines={lines} />}
+      <RunTable rows={rows} now={now} lanes={LANES} members={team?.members ?? []} />
+      {team && <TeamCard team={team} lines={lines} />}
     </>
   )
 }

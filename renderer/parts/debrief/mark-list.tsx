@@ -1,6 +1,8 @@
-import type { Debrief, Mark } from '../../../shared/training'
+import type { Debrief } from '../../../shared/training'
+import { countMarks } from '../../say/count-marks'
+import { saidText } from '../../say/said'
 import { MARK_TONES } from '../../say/score-look'
-import { saidText, spoken } from '../../say/training-event'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { MarkSign } from './mark-sign'
 
@@ -8,19 +10,13 @@ import { MarkSign } from './mark-sign'
 export function MarkList({ debrief: { marks } }: { debrief: Debrief }) {
   const text = useText()
   const { t } = text
-  const many = (mark: Mark) => marks.filter(each => each.mark === mark).length
   return (
     <section className="card marks" aria-labelledby="marks-title">
       <header className="marks-head">
         <h3 className="part-title" id="marks-title">
           {t('marks.title')}
         </h3>
-        <p className="quiet marks-sum">
-          {t('marks.sum', {
-            ...{ done: many('done'), late: many('late') },
-            ...{ missed: many('missed'), wrong: many('wrong') },
-          })}
-        </p>
+        <p className="quiet marks-sum">{t('marks.sum', countMarks(marks))}</p>
       </header>
       <ul>
         {marks.map(({ task, cue, mark, reason, weight }) => (

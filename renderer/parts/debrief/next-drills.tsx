@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import type { Suggestion } from '../../../shared/classroom'
-import { saidText, spoken } from '../../say/training-event'
+import { saidText } from '../../say/said'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import type { ProgressDeeds } from './progress'
 

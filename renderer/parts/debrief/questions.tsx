@@ -1,7 +1,7 @@
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { BothLanguages } from '../../../shared/training'
-import { spoken } from '../../say/training-event'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 
 /** Three questions with room to write, on screen and on paper. Nothing of it is kept. */

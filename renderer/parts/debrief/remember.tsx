@@ -1,5 +1,5 @@
 import type { BothLanguages } from '../../../shared/training'
-import { spoken } from '../../say/training-event'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 
 /** The one sentence of a run, as large as on a card that is pinned beside the terminal. */

@@ -1,9 +1,8 @@
 import { Button } from 'react-aria-components/Button'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { isAtEnd, REPLAY_SPEEDS, type Replay, type ReplayStep } from '../../say/replay'
 import { runClock } from '../../say/run-clock'
 import { useText } from '../../text'
+import { Segments } from '../segments'
 import { ReplayIcon } from './replay-icon'
 import { useStillness } from './use-stillness'
 
@@ -65,22 +64,17 @@ function PlayButton({ replay, act }: Props) {
 function Speeds({ replay, act }: Props) {
   const { t } = useText()
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={t('replay.speed')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[String(replay.speed)]}
-      onSelectionChange={keys => {
-        const speed = REPLAY_SPEEDS.find(each => keys.has(String(each)))
+    <Segments
+      label={t('replay.speed')}
+      chosen={String(replay.speed)}
+      choose={pressed => {
+        const speed = REPLAY_SPEEDS.find(each => String(each) === pressed)
         if (speed) act({ kind: 'speed', speed })
       }}
-    >
-      {REPLAY_SPEEDS.map(speed => (
-        <ToggleButton key={speed} id={String(speed)} className="segment">
-          {t('replay.speed.times', { speed })}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      segments={REPLAY_SPEEDS.map(speed => ({
+        id: String(speed),
+        shown: t('replay.speed.times', { speed }),
+      }))}
+    />
   )
 }

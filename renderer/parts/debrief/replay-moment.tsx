@@ -1,7 +1,7 @@
 import type { HandsetFace } from '../../../shared/handset'
 import type { Moment } from '../../say/replay-moment'
 import { runClock } from '../../say/run-clock'
-import { saidText } from '../../say/training-event'
+import { saidText } from '../../say/said'
 import { useText } from '../../text'
 import { Handset } from '../handset/handset'
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../../shared/i18n/translate'
 import type { TrainingProgress } from '../../../shared/training-progress'
-import { spoken } from '../../say/training-event'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 
 /** More than these nobody works on at once. */

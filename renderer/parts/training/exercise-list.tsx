@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { Offer, Suggestion } from '../../../shared/classroom'
+import { spoken } from '../../say/spoken'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 
@@ -61,7 +62,8 @@ function ExerciseCard({
   team,
   children,
 }: Props & { offer: Offer; children?: React.ReactNode }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   const begin = useStore(s => s.beginTraining)
   const busy = useStore(s => s.trainingBusy)
   return (
@@ -71,7 +73,7 @@ function ExerciseCard({
         {isOwn && <span>{t('training.own')}</span>}
         <span>{best === null ? t('training.never') : t('training.best', { score: best })}</span>
       </p>
-      <p className="exercise-brief">{locale === 'en' ? brief.en : brief.zh}</p>
+      <p className="exercise-brief">{spoken(brief, text)}</p>
       {children}
       <Button
         className="button"

@@ -1,8 +1,7 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
-import { SPEEDS, Speed, type TrainingView } from '../../../shared/classroom'
+import { SPEEDS, type TrainingView } from '../../../shared/classroom'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
+import { Segments } from '../segments'
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
@@ -28,27 +27,18 @@ function SpeedChoice({ speed }: { speed: number }) {
   const { t } = useText()
   const choose = useStore(s => s.setTrainingSpeed)
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={t('training.speed')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[String(speed)]}
-      onSelectionChange={keys => {
-        const chosen = Speed.safeParse(Number([...keys][0]))
-        if (chosen.success) void choose(chosen.data)
+    <Segments
+      label={t('training.speed')}
+      chosen={String(speed)}
+      choose={pressed => {
+        const wanted = SPEEDS.find(each => String(each) === pressed)
+        if (wanted) void choose(wanted)
       }}
-    >
-      {SPEEDS.map(times => (
-        <ToggleButton
-          key={times}
-          id={String(times)}
-          className="segment"
-          aria-label={t('training.speed.label', { times })}
-        >
-          ×{times}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      segments={SPEEDS.map(times => ({
+        id: String(times),
+        name: t('training.speed.label', { times }),
+        shown: `×${times}`,
+      }))}
+    />
   )
 }

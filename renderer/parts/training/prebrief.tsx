@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { TrainingView } from '../../../shared/classroom'
+import { spoken } from '../../say/spoken'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 
@@ -11,7 +12,8 @@ const GOALS = [
 
 /** Half a minute before the clock starts: who one is, what is to be achieved, what stands where. */
 export function Prebrief({ run }: { run: TrainingView }) {
-  const { t, locale } = useText()
+  const text = useText()
+  const { t } = text
   const start = useStore(s => s.startTraining)
   const leave = useStore(s => s.leaveTraining)
   const busy = useStore(s => s.trainingBusy)
@@ -22,7 +24,7 @@ export function Prebrief({ run }: { run: TrainingView }) {
         <span>{t('training.level', { level: run.level })}</span>
       </p>
       <h2 id="prebrief-title" className="prebrief-say">
-        {locale === 'en' ? run.brief.en : run.brief.zh}
+        {spoken(run.brief, text)}
       </h2>
       <h3>{t('training.prebrief.goals')}</h3>
       <ul className="goals">

@@ -1,14 +1,8 @@
 import { Button } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { Heading } from 'react-aria-components/Heading'
-import { Label } from 'react-aria-components/Label'
-import { Text } from 'react-aria-components/Text'
-import { TextArea } from 'react-aria-components/TextArea'
-import { TextField } from 'react-aria-components/TextField'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 import { Field } from '../field'
-import { Icon } from '../icon'
+import { FoldCard } from '../fold-card'
 
 interface Props {
   /** As it is typed, a name a line. */
@@ -30,23 +24,15 @@ export function WhoPractises({ team, onTeam }: Props) {
         value={trainee}
         onChange={nameTrainee}
       />
-      <Disclosure className="why">
-        <Heading level={2}>
-          <Button slot="trigger" className="why-trigger">
-            {t('training.team')}
-            <Icon name="unfold" />
-          </Button>
-        </Heading>
-        <DisclosurePanel className="why-panel">
-          <TextField className="field" value={team} onChange={onTeam}>
-            <Label>{t('training.team')}</Label>
-            <TextArea rows={4} />
-            <Text slot="description" className="field-note">
-              {t('training.team.note')}
-            </Text>
-          </TextField>
-        </DisclosurePanel>
-      </Disclosure>
+      <FoldCard title={t('training.team')} isWithin>
+        <Field
+          label={t('training.team')}
+          note={t('training.team.note')}
+          value={team}
+          onChange={onTeam}
+          rows={4}
+        />
+      </FoldCard>
       <div className="form-end">
         <Button className="button" onPress={() => void openInstructor()}>
           {t('training.instructor')}

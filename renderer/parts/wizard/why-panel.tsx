@@ -1,6 +1,3 @@
-import { Button } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { Heading } from 'react-aria-components/Heading'
 import type { FactRef } from '../../../shared/facts'
 import type { Reading } from '../../../shared/reading'
 import type { WizardScreen } from '../../../shared/wizard'
@@ -8,7 +5,7 @@ import { evidence, healthy } from '../../say/evidence'
 import { likelihood } from '../../say/likelihood'
 import type { Sign as SignName } from '../../say/mood'
 import { useText } from '../../text'
-import { Icon } from '../icon'
+import { FoldCard } from '../fold-card'
 import { Sign } from '../sign'
 
 /** The likeliest causes in words, with what was measured for and against each. Folded: who wants to act need not read it. */
@@ -17,23 +14,15 @@ export function WhyPanel({ screen }: { screen: WizardScreen }) {
   const { ranking, readings } = screen
   const well = healthy(readings)
   return (
-    <Disclosure className="card why">
-      <Heading level={2}>
-        <Button slot="trigger" className="why-trigger">
-          {t('guide.why')}
-          <Icon name="unfold" />
-        </Button>
-      </Heading>
-      <DisclosurePanel className="why-panel">
-        {ranking.length + well.length === 0 && <p className="quiet">{t('guide.why.none')}</p>}
-        <ol className="causes">
-          {ranking.map(cause => (
-            <Cause key={cause.id} cause={cause} readings={readings} />
-          ))}
-        </ol>
-        <Facts title={t('guide.healthy')} facts={well} readings={readings} sign="tick" />
-      </DisclosurePanel>
-    </Disclosure>
+    <FoldCard title={t('guide.why')}>
+      {ranking.length + well.length === 0 && <p className="quiet">{t('guide.why.none')}</p>}
+      <ol className="causes">
+        {ranking.map(cause => (
+          <Cause key={cause.id} cause={cause} readings={readings} />
+        ))}
+      </ol>
+      <Facts title={t('guide.healthy')} facts={well} readings={readings} sign="tick" />
+    </FoldCard>
   )
 }
 

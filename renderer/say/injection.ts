@@ -1,6 +1,6 @@
-import type { Text } from '../../../shared/i18n/translate'
-import type { Injection } from '../../../shared/training'
-import { knownKey } from '../../say/known-key'
+import type { Text } from '../../shared/i18n/translate'
+import type { Injection } from '../../shared/training'
+import { knownKey } from './known-key'
 import { listed } from './listed'
 import { spoken } from './spoken'
 
@@ -16,7 +16,7 @@ export function injectionName(injection: Injection, text: Text): string {
     case 'second-register':
       return text.t('inject.second-register')
     case 'message':
-      return text.t('inject.message', { text: spoken(injection.text, text.locale) })
+      return text.t('inject.message', { text: spoken(injection.text, text) })
   }
 }
 
@@ -31,23 +31,23 @@ export function injectedName(what: string, text: Text): string {
 }
 
 /** A mishap by its name; a refusal of the bank that has no sentence of its own says its code. */
-export function strikeName(what: string, { t }: Text): string {
+function strikeName(what: string, { t }: Text): string {
   const key = knownKey(`inject.mishap.${what}`)
   if (key) return t(key)
   const code = /^answer-(\w{2})$/.exec(what)?.[1]
   return code ? t('inject.mishap.answer', { code }) : t('inject.other', { what })
 }
 
-export function switchName(name: string, way: string, { t }: Text): string {
+function switchName(name: string, way: string, { t }: Text): string {
   const key = knownKey(`inject.switch.${name}/${way}`)
   return key ? t(key) : t('inject.other', { what: `${name}/${way}` })
 }
 
 /** Every part that changes, and how it is then. */
-export const changeName = (change: Readonly<Record<string, unknown>>, text: Text): string =>
+const changeName = (change: Readonly<Record<string, unknown>>, text: Text): string =>
   listed(
     leaves('', change).map(([path, value]) => partChange(path, value, text)),
-    text.locale,
+    text,
   )
 
 function partChange(path: string, value: unknown, { t }: Text): string {
