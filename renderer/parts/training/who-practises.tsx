@@ -17,7 +17,8 @@ export function WhoPractises({ team, onTeam }: Props) {
   const nameTrainee = useStore(s => s.nameTrainee)
   const openInstructor = useStore(s => s.openInstructor)
   return (
-    <section className="card who" aria-label={t('training.name')}>
+    <section className="card who" aria-labelledby="who-title">
+      <h2 id="who-title">{t('training.who')}</h2>
       <Field
         label={t('training.name')}
         note={t('training.name.note')}

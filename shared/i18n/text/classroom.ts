@@ -3,6 +3,7 @@ export const zh = {
   'training.title': '练习',
   'training.intro':
     '和真的一样：真的控制台，真的协议，模拟的终端和模拟的钱。选一个情况，看它停在哪里，再完成它。',
+  'training.who': '谁来练',
   'training.name': '您的名字（可以不填）',
   'training.name.note': '只存在这台电脑上，随时可以删除。',
   'training.team': '小组练习',
@@ -66,6 +67,7 @@ export const en: Record<keyof typeof zh, string> = {
   'training.title': 'Exercises',
   'training.intro':
     'As real as it gets: the real console, the real protocol, a simulated terminal and simulated money. Choose a situation, see where it stopped, finish it.',
+  'training.who': 'Who practises',
   'training.name': 'Your name (optional)',
   'training.name.note': 'Kept on this computer only. Delete it at any time.',
   'training.team': 'Team drill',
