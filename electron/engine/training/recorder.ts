@@ -24,8 +24,13 @@ export class Recorder {
     return this.#events
   }
 
+  /** To the fraction, as an input's place in time needs it. */
+  get exactMs(): number {
+    return this.#startMs === undefined ? 0 : this.#nowMs() - this.#startMs
+  }
+
   get elapsedMs(): number {
-    return this.#startMs === undefined ? 0 : Math.round(this.#nowMs() - this.#startMs)
+    return Math.round(this.exactMs)
   }
 
   /** Goes on between two events: to be shown, never to be kept. */

@@ -105,7 +105,7 @@ export class TrainingRun {
     const begun = this.#queue.then(async () => {
       await this.clock.catchUp(this.#taken.length)
       if (life !== this.#life) throw new Fault('training.stepped-back')
-      const { elapsedMs: atMs } = life.recorder
+      const { exactMs: atMs } = life.recorder
       this.#taken.push({ input, atMs, isMeanwhile: this.#pending.size > 0 })
       return { work: this.#begun(input) }
     })
@@ -144,13 +144,14 @@ export class TrainingRun {
   }
 
   async #liveUntil({ atMs, isMeanwhile }: Pick<Taken, 'atMs' | 'isMeanwhile'>): Promise<void> {
-    if (!isMeanwhile) await this.#allDone()
-    const leftMs = atMs - this.#life.recorder.elapsedMs
+    if (!isMeanwhile) await this.settled()
+    const leftMs = atMs - this.#life.recorder.exactMs
     if (leftMs > 0) await this.clock.during(this.clock.sleep(leftMs))
   }
 
-  #allDone(): Promise<unknown> {
-    return this.clock.during(Promise.allSettled([...this.#pending]))
+  /** Everything that was begun is over. */
+  async settled(): Promise<void> {
+    await this.clock.during(Promise.allSettled([...this.#pending]))
   }
 
   #begun(input: TrainingInput): Promise<unknown> {
