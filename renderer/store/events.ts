@@ -10,7 +10,9 @@ export function listen(): () => void {
     bridge.on('settings.changed', settings => useStore.getState().settingsTold(settings)),
     bridge.on('engine.changed', engine => {
       useStore.getState().engineTold(engine)
-      if (engine.state === 'up') void useStore.getState().loadDesk()
+      if (engine.state !== 'up') return
+      void useStore.getState().loadDesk()
+      void useStore.getState().refreshTraining()
     }),
   ]
   return () => {

@@ -32,6 +32,8 @@ export interface TrainingSlice {
   nameTrainee(trainee: string): void
   /** What can be practised, what would help, what was done; and the run that an earlier window left. */
   loadTraining(): Promise<void>
+  /** An engine that died has taken its run along. */
+  refreshTraining(): Promise<void>
   beginTraining(code: string, team: readonly string[]): Promise<void>
   startTraining(): Promise<void>
   touchTerminal(touch: Touch): Promise<void>
@@ -86,8 +88,6 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         set({ wizards: {} })
         get().go('today')
         void get().loadDesk()
-        // The button that was pressed is gone: a keyboard goes on at the console.
-        document.getElementById('main')?.focus()
       }
       if (move === 'over' && before) void talkOver(before.runId)
     },
@@ -104,6 +104,10 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         set({ offers, suggestions, records })
         if (view && !get().training) set({ training: view, clockAheadMs: aheadOf(view) })
       }, failed),
+    refreshTraining: async () => {
+      if (!get().training) return
+      get().trainingTold(await ask('training.view', undefined).catch(() => null))
+    },
     beginTraining: (code, team) =>
       viewing(() =>
         ask('training.begin', {

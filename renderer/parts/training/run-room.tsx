@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useStore } from '../../store/store'
 import { DemoMark } from '../demo-mark'
 import { TerminalDock } from './terminal-dock'
@@ -7,6 +8,10 @@ import { TrainingBar } from './training-bar'
 export function RunRoom({ children }: { children: React.ReactNode }) {
   const run = useStore(s => s.training)
   const isOn = run !== null && run.state !== 'prebrief'
+  // The button that was pressed is gone: a keyboard goes on at the console.
+  useEffect(() => {
+    if (isOn) document.getElementById('main')?.focus()
+  }, [isOn])
   return (
     <div className="room" data-docked={isOn}>
       {isOn && (
