@@ -20,8 +20,10 @@ export function BeginForm({ scenario }: { scenario: TrainingScenario }) {
   const who = whoOf(draft)
   const chance = seedOf(seed)
   const start = () => {
-    if (chance !== 'wrong' && !who.problem)
-      void begin({ scenario: scenario.id, seed: chance, trainee: who.trainee, team: who.team })
+    if (chance === 'wrong' || who.problem) return
+    const { trainee, team } = who
+    const firmware = text.locale === 'en' ? 'en' : 'zh'
+    void begin({ scenario: scenario.id, seed: chance, trainee, team, firmware })
   }
   return (
     <form
