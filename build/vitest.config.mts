@@ -10,6 +10,8 @@ export default defineConfig({
     include: [`{shared,electron,renderer,build}/**/*.${deep ? 'deep.' : ''}test.{ts,tsx}`],
     exclude: [...configDefaults.exclude, ...(deep ? [] : ['**/*.deep.test.ts'])],
     pool: 'forks',
+    // By default one core is left alone; process tests keep to that, they start programs of their own.
+    ...(!deep && { maxWorkers: '100%' }),
     testTimeout: deep ? 120_000 : 30_000,
   },
 })
