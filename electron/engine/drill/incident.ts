@@ -3,6 +3,7 @@ import { parseAddress, type TerminalCard } from '../../../shared/terminal'
 import type { Clock } from '../clock'
 import type { Surroundings } from '../diagnosis/surroundings'
 import type { Ledger } from '../ledger/ledger'
+import { ailmentOf } from '../simulator/ailments'
 import type { FlashContent } from '../simulator/flash'
 import { conditionOf } from '../simulator/front/condition'
 import { leapClock } from '../simulator/leap-clock'
@@ -63,7 +64,7 @@ export async function bringAbout(
 }
 
 async function simulationOf(shop: PreparedShop, recipe: Recipe, seed: number, clock: Clock) {
-  const { mishaps = [], found, vendorFaults, software, turn } = recipe
+  const { mishaps = [], found, vendorFaults, software, slips, turn } = recipe
   const flash = memoryStore({ ...settings(shop.flash, turn?.number), ...clockAndSignOn(found) })
   return simulate({
     scenario: {
@@ -77,6 +78,7 @@ async function simulationOf(shop: PreparedShop, recipe: Recipe, seed: number, cl
       story: { settled: 'no', mishaps: [], at: { minutesAgo: 15 } },
       ...(vendorFaults && { vendorFaults }),
       ...(software && { software }),
+      ...(slips && { slips }),
       ...(found && { found }),
       mishaps,
     },
@@ -91,6 +93,7 @@ async function simulationOf(shop: PreparedShop, recipe: Recipe, seed: number, cl
 const OTHER_NUMBERS = {
   'terminal-id': { terminalId: '10000007' },
   'merchant-id': { merchantId: '123456789012399' },
+  both: { terminalId: '10000007', merchantId: '123456789012399' },
 } as const
 
 const settings = (
@@ -180,8 +183,14 @@ export function trueStage({ world }: Incident, { pressed }: Recipe): Stage | nul
   return refuses(world) ? 'P' : null
 }
 
-const refuses = ({ machine }: World): boolean =>
-  statusMeaning(conditionOf(machine.brand, machine.state(), true)).condition === 'needs-help'
+/** It says itself that it will not begin, or it takes no command of this register. */
+function refuses({ machine }: World): boolean {
+  const { brand } = machine
+  const state = machine.state()
+  const status = conditionOf(brand, state, brand.receipt.offersToRegister)
+  if (statusMeaning(status).condition === 'needs-help') return true
+  return state.ailment !== null && ailmentOf(state.ailment).registration !== undefined
+}
 
 /** Whether the fault has left anything behind: what a terminal gets over by itself is nobody's trouble. */
 export function leavesTrouble(incident: Incident, { pressed }: Recipe): boolean {

@@ -17,6 +17,7 @@ export interface Recipe {
   readonly mishaps?: readonly Mishap[]
   readonly vendorFaults?: readonly VendorFault[]
   readonly software?: Scenario['software']
+  readonly slips?: Scenario['slips']
   readonly found?: Scenario['found']
   /** Before 结算 is pressed. */
   readonly turn?: Turn

@@ -57,7 +57,7 @@ export async function runCase(incident: Incident, recipe: Recipe, seed: number):
   const untouched = told.find(({ kind }) => !LOOKS.has(kind)) ?? first
   return {
     trueStage: before,
-    stage: stageSaid(met),
+    stage: stageSaid([...told, ...met]),
     ranking: untouched.ranking.map(({ id }) => id),
     end: walked ? endOf(walked.end, incident) : 'none',
     screens: met.filter(({ kind }) => ACTS.has(kind)).length,
@@ -65,8 +65,9 @@ export async function runCase(incident: Incident, recipe: Recipe, seed: number):
   }
 }
 
-function stageSaid(met: readonly WizardScreen[]): Told['stage'] {
-  const position = met.find(screen => screen.position !== null)?.position
+/** Before it had mended anything, which it does by itself where it can. */
+function stageSaid(screens: readonly WizardScreen[]): Told['stage'] {
+  const position = screens.find(screen => screen.position !== null)?.position
   return position ? position.stage : 'unseen'
 }
 

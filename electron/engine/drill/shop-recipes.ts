@@ -15,6 +15,9 @@ const SHOWS: Readonly<Record<string, Recipe['pressed']>> = {
   'computer=wrong-time': 'nobody',
   'copies=second': 'nobody',
   'disk=full': 'nobody',
+  // Nothing stops a settlement here: it is seen before one.
+  'reader=broken/stripe-reported': 'nobody',
+  'journal=full/nearly': 'nobody',
 }
 
 /** Switches behind a line that fails in mid-settlement, and how long it stays so. */
@@ -37,7 +40,15 @@ function ways(name: string, way: string, turn: Turn): readonly Recipe[] {
   if (cut) return cutOffBy(name, way, behind, cut).map(recipe => ({ ...recipe, ...line }))
   const special = SPECIAL[name]?.(way, turn)
   if (special) return [{ ...special, ...line }]
-  return [{ switches: [`around:${name}`], way, pressed: SHOWS[name] ?? 'console', turn, ...line }]
+  return [
+    {
+      switches: [`around:${name}`],
+      way,
+      pressed: SHOWS[`${name}/${way}`] ?? SHOWS[name] ?? 'console',
+      turn,
+      ...line,
+    },
+  ]
 }
 
 const isSlow = ({ line }: WorldState): boolean => line.latencyMs > 400
@@ -79,6 +90,13 @@ const SPECIAL: Readonly<Record<string, (way: string, turn: Turn) => Recipe>> = {
     way,
     pressed: 'menu',
     mishaps: [{ when: { stage: 'S', edge: 'before' }, what: 'paper-out' }],
+    turn,
+  }),
+  'printer=jammed': (way, turn) => ({
+    switches: ['around:printer=jammed'],
+    way,
+    pressed: 'console',
+    slips: 'own-printer',
     turn,
   }),
   'software=old': (way, turn) => ({

@@ -40,13 +40,22 @@ const SEEN_BY_CONSOLE: ReadonlySet<DeviceMishap> = new Set<DeviceMishap>([
   'battery-low',
 ])
 
+/** Where slips never go to the register, the console's own settlement stops at the terminal's paper. */
+const STOPS_PRINTING: ReadonlySet<DeviceMishap> = new Set<DeviceMishap>(['paper-out', 'lid-open'])
+const OWN_PRINTER = { pressed: 'console', slips: 'own-printer' } as const
+
 export const deviceRecipes = (what: DeviceMishap): readonly Recipe[] =>
-  DEVICE_PLACES[what].map(when => ({
-    switches: [`mishap:${what}`],
-    way: `${when.stage}/${when.edge}`,
-    pressed: SEEN_BY_CONSOLE.has(what) ? 'console' : 'menu',
-    mishaps: [{ when, what }],
-  }))
+  DEVICE_PLACES[what].flatMap(when => {
+    const recipe = { switches: [`mishap:${what}`], mishaps: [{ when, what }] }
+    const way = `${when.stage}/${when.edge}`
+    const pressed = SEEN_BY_CONSOLE.has(what) ? 'console' : 'menu'
+    return [
+      { ...recipe, way, pressed },
+      ...(STOPS_PRINTING.has(what)
+        ? [{ ...recipe, way: `${way}/own-printer`, ...OWN_PRINTER }]
+        : []),
+    ]
+  })
 
 const REGISTER_PLACES: readonly When[] = [
   { stage: 'H', edge: 'between' },
@@ -58,6 +67,14 @@ const PLUGS: readonly Partial<Recipe>[] = (['loose', 'out'] as const).map(cable 
   way: cable,
   behind: { register: { cable } },
 }))
+/** It is in again as soon as it was out, and slips again and again. */
+const WOBBLY_PLUG: readonly Partial<Recipe>[] = [
+  {
+    way: 'wobbly',
+    behind: { register: { cable: 'wobbly' } },
+    holds: ({ register }) => register.cable === 'wobbly',
+  },
+]
 const WORN_PLUG: readonly Partial<Recipe>[] = [
   { way: 'worn', line: 'serial', behind: { register: { cable: 'worn' } } },
 ]
@@ -72,6 +89,7 @@ const SLOW_NETWORK: readonly Partial<Recipe>[] = [
 
 const plugsOf = (cause: CauseId, what: RegisterMishap): readonly Partial<Recipe>[] => {
   if (cause === 'C01') return SLOW_NETWORK
+  if (what === 'register-link-cut') return [...PLUGS, ...WOBBLY_PLUG]
   return what === 'register-frame-corrupted' ? [...PLUGS, ...WORN_PLUG] : PLUGS
 }
 
@@ -81,7 +99,7 @@ export const registerRecipes = (cause: CauseId, what: RegisterMishap): readonly 
     plugsOf(cause, what).map(plug => ({
       switches: [`mishap:${what}`],
       pressed: 'console' as const,
-      mishaps: [{ when, what, ...(cause === 'C01' && { times: NOBODY_MENDS }) }],
+      mishaps: [{ when, what, ...((cause === 'C01' || plug.holds) && { times: NOBODY_MENDS }) }],
       ...plug,
       way: `${when.stage}/${plug.way}`,
     })),
@@ -104,15 +122,18 @@ const BRINGS_OUT: Readonly<Record<VendorFault, readonly Mishap[]>> = {
 export const vendorRecipes = (fault: VendorFault): readonly Recipe[] => {
   const mishaps = BRINGS_OUT[fault]
   const isPower = mishaps.some(({ what }) => what === 'power-loss')
+  const recipe = {
+    switches: [`vendor:${fault}`, ...mishaps.map(({ what }: { what: What }) => `mishap:${what}`)],
+    mishaps,
+    vendorFaults: [fault],
+    software: 'faulty' as const,
+  }
   return [
-    {
-      switches: [`vendor:${fault}`, ...mishaps.map(({ what }: { what: What }) => `mishap:${what}`)],
-      way: 'once',
-      pressed: isPower ? 'menu' : 'console',
-      mishaps,
-      vendorFaults: [fault],
-      software: 'faulty',
-    },
+    { ...recipe, way: 'once', pressed: isPower ? 'menu' : 'console' },
+    // Only who closed a batch from here can see that its number is still the open one.
+    ...(fault === 'batch-not-raised'
+      ? [{ ...recipe, way: 'from-here', pressed: 'console' as const }]
+      : []),
   ]
 }
 
@@ -126,6 +147,7 @@ const FOUND: Readonly<Record<string, readonly Pick<Recipe, 'way' | 'found' | 'mi
   clockSkewMs: [
     { way: 'minutes', found: { clockSkewMs: -7 * 60_000 } },
     { way: 'a-day', found: { clockSkewMs: 1.5 * DAY_MS } },
+    { way: 'set-back', found: { clockSkewMs: -400 * DAY_MS } },
   ],
   cardIn: [{ way: 'in', found: { cardIn: true } }],
   signedOn: [

@@ -1,11 +1,18 @@
 import type { LockId } from '../terminals/protocols/zvt/locks'
+import type { Words } from './brand'
 
-/** How an ailment shows: status of 05 01, lock of TLV 1F55, result of a settlement that is refused for it. */
+/** How an ailment shows to a register, and on the display. */
 interface Ailment {
+  /** Of 05 01. */
   readonly status: number
+  /** Of TLV 1F55. */
   readonly lock?: LockId
-  /** Two hexadecimal digits. */
-  readonly result: string
+  /** With which a settlement is refused, two hexadecimal digits. Undefined: it stops none. */
+  readonly result?: string
+  /** With which 06 00 is refused; what needs a registration is then refused for the want of it. */
+  readonly registration?: number
+  /** On its display at rest, where the terminal says so there. */
+  readonly words?: Words
 }
 
 /**
@@ -22,8 +29,16 @@ export const AILMENTS = {
   diagnosis: { status: 0xc2, lock: 'diagnosis', result: 'C2' },
   activate: { status: 0xe4, lock: 'activation', result: 'E4' },
   update: { status: 0xc4, result: 'C4' },
-  memory: { status: 0xb2, result: 'B2' },
+  memory: {
+    status: 0xb2,
+    result: 'B2',
+    words: { zh: ['交易记录已满', '请先结算'], en: ['TRANSACTION LOG FULL', 'PLEASE SETTLE'] },
+  },
   hanging: { status: 0x9c, result: '9C' },
+  // It reads no stripe any more, which keeps nobody from settling.
+  'stripe-reader': { status: 0x00, words: { zh: ['磁条读卡器故障'], en: ['MAG READER FAULT'] } },
+  // Set up anew, as by somebody else's profile: it knows no register.
+  'register-forgotten': { status: 0x00, registration: 0xfe, result: '6B' },
   // These show only when a settlement is asked for.
   'key-lost': { status: 0x00, result: '89' },
   'format-unknown': { status: 0x00, result: '9A' },

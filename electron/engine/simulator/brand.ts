@@ -34,6 +34,8 @@ export interface Brand {
   readonly charset: 'cp437' | 'latin-1' | 'utf-8'
   readonly columns: number
   readonly words: BrandWords
+  /** Reasons that stay on the display above the prompt, until power goes or somebody settles. */
+  readonly tellsWhyHalted: readonly StopReason[]
   /** Stages whose interruption raises 上次结算未完成. */
   readonly promptStages: readonly Stage[]
   /** Halted in one of these, it refuses to sell. */

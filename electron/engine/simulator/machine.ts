@@ -80,10 +80,12 @@ export interface MachineState {
   readonly signedOn: boolean
   readonly paper: boolean
   readonly lid: 'closed' | 'open'
-  readonly printer: 'ready' | 'paper-out' | 'lid-open'
+  readonly printer: 'ready' | 'paper-out' | 'lid-open' | 'jam'
   /** Percent. */
   readonly battery: number
   readonly mains: boolean
+  /** Without mains, and with too little charge to begin a settlement. */
+  readonly isWeak: boolean
   readonly cardIn: boolean
   /** What else is wrong with the device; null: nothing. */
   readonly ailment: AilmentName | null
@@ -94,6 +96,8 @@ export interface MachineState {
   readonly clockSkewMs: number
   /** The terminal's own idea of now, milliseconds since 1970 UTC. */
   readonly terminalNow: number
+  /** Its clock stands before what it has booked already: it knows by itself that it is wrong. */
+  readonly clockBehindJournal: boolean
   readonly lastClosing: Closing | null
 }
 

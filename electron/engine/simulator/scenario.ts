@@ -17,6 +17,8 @@ export interface Scenario {
   readonly vendorFaults?: readonly VendorFault[]
   /** A release that is too old, or known for its faults. Default: the maker's current one. */
   readonly software?: 'old' | 'faulty'
+  /** Where its slips go: a terminal can be set never to use a register's printer. Default: where its maker sends them. */
+  readonly slips?: 'own-printer'
   /** What happened before the console came. */
   readonly story: {
     /** Whether somebody pressed 结算 on the terminal; if so, `mishaps` is what stopped it. */

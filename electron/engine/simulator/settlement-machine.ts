@@ -118,8 +118,14 @@ export class SettlementMachine implements Machine {
       busy: this.#run !== undefined,
       restarted: this.#restarted,
       display: this.#display,
+      why: this.#restarted ? undefined : this.lastStop,
       now: this.#options.clock.now(),
     })
+  }
+
+  /** So many its journal holds now. */
+  get journalItems(): number {
+    return this.#flash.content.log.length
   }
 
   openTotals(): ClosingReport {
@@ -164,8 +170,10 @@ export class SettlementMachine implements Machine {
     if (this.#run) this.#run.cancelled = true
   }
 
+  /** A roll goes in by the lid, past anything that is stuck there. */
   loadPaper(): void {
     this.device.paper = true
+    this.device.jammed = false
   }
 
   removePaper(): void {
@@ -176,8 +184,10 @@ export class SettlementMachine implements Machine {
     this.device.lid = 'closed'
   }
 
+  /** Who opens it takes out what is stuck. */
   openLid(): void {
     this.device.lid = 'open'
+    this.device.jammed = false
   }
 
   plugIn(): void {

@@ -79,9 +79,13 @@ function build({
   return { machine, acquirer, line }
 }
 
-function releaseOf({ brand: id, software }: Scenario): Brand {
+function releaseOf({ brand: id, software, slips }: Scenario): Brand {
   const brand = brandById(id)
-  return software ? { ...brand, software: brand.earlier[software] } : brand
+  return {
+    ...brand,
+    ...(software && { software: brand.earlier[software] }),
+    ...(slips && { receipt: { ...brand.receipt, offersToRegister: false } }),
+  }
 }
 
 const FRESH: FlashContent = {

@@ -4,8 +4,10 @@ import type { FlashContent, Owed } from './flash'
 import type { LogItem } from './log-item'
 import type { MachineState } from './machine'
 import { itemsOf, settlingBatchNo } from './open-batch'
+import type { Stop } from './run'
 import { waitsOffline } from './stages/pending'
 import { classCursors, uploadItems } from './stages/upload-plan'
+import { warning } from './warning'
 import { fillWords } from './words'
 
 export interface StateSource {
@@ -16,9 +18,14 @@ export interface StateSource {
   readonly busy: boolean
   readonly restarted: boolean
   readonly display: readonly string[]
+  /** What the last settlement stopped at, where nothing has wiped it off the display since. */
+  readonly why: Stop | undefined
   /** True time, milliseconds since 1970 UTC. */
   readonly now: number
 }
+
+/** A clock that was set right by some minutes stands before the last sale too. */
+const CLOCK_TOLERANCE_MS = 24 * 3_600_000
 
 /** Everything about the terminal that can be seen from outside, as one value. */
 export function stateOf(source: StateSource): MachineState {
@@ -42,23 +49,28 @@ export function stateOf(source: StateSource): MachineState {
     printer: device.printer,
     battery: device.battery,
     mains: device.mains,
+    isWeak: device.isWeak,
     cardIn: device.cardIn,
     ailment: device.ailment,
     busy,
     restarted: source.restarted,
     clockSkewMs: flash.clockSkewMs,
     terminalNow: now + flash.clockSkewMs,
+    clockBehindJournal: now + flash.clockSkewMs < (flash.log.at(-1)?.at ?? 0) - CLOCK_TOLERANCE_MS,
     lastClosing: flash.lastClosing,
   }
 }
 
-/** While it runs, what the run shows; at rest with something owed, the brand's prompt for that stage. */
-function wordsOf({ brand, flash, powered, busy, display }: StateSource): readonly string[] {
+/** While it runs, what the run shows; at rest with something owed, the brand's prompt for that stage, else its warnings. */
+function wordsOf(source: StateSource): readonly string[] {
+  const { brand, flash, device, powered, busy, display, why } = source
   if (!powered) return fillWords(brand, brand.words.off, {})
   const prompt = flash.owed && brand.words.halted[flash.owed.halt]
-  if (busy || !prompt || !flash.owed) return display
+  if (busy) return display
+  if (!prompt || !flash.owed) return warning(brand, device, flash) ?? display
   const of = uploadItems(flash, flash.owed, brand).length
-  return fillWords(brand, prompt, { item: Object.keys(flash.owed.done).length, of })
+  const told = why && brand.tellsWhyHalted.includes(why.reason) ? why.words : []
+  return [...told, ...fillWords(brand, prompt, { item: Object.keys(flash.owed.done).length, of })]
 }
 
 function unsentOf(brand: Brand, flash: FlashContent): MachineState['unsent'] {

@@ -10,6 +10,7 @@ export const STOP_CODES = {
   'upload-unfinished': 'FA',
   'paper-out': 'CC',
   'lid-open': 'CC',
+  jam: 'CC',
   'battery-low': 'BF',
   'card-inserted': 'DC',
   'register-refused-print': 'CC',

@@ -98,7 +98,8 @@ const isOpen = (probe: ProbeId, facts: Facts): boolean =>
 const PROVEN_BEFORE: Readonly<Record<Outcome, WizardEnd>> = {
   agreed: 'proven-settlement',
   'closed-with-difference': 'closed-with-difference',
-  'cannot-confirm': 'nothing-wrong',
+  // Nothing is open, and still nobody has said how the one before ended.
+  'cannot-confirm': 'passport',
   refused: 'nothing-wrong',
   'nothing-to-do': 'nothing-wrong',
 }
@@ -166,13 +167,14 @@ function mayComplete(flow: Flow, situation: Situation): boolean {
   return isNew && isToSettle(flow, situation) && situation.obstacles.length === 0
 }
 
-/** A settlement is owed, or somebody wanted one and it was not done. */
+/** A settlement is owed, or asked for by the terminal itself, or somebody wanted one and it was not done. */
 function isToSettle(
-  { attemptIds, isMended }: Flow,
+  { attemptIds, isMended, readings }: Flow,
   { isOwed, isWanted, isInDoubt, lastOutcome }: Situation,
 ): boolean {
   const wasTried = attemptIds.length > 0 || lastOutcome === 'refused'
-  return isOwed || isWanted || isInDoubt || wasTried || lastOutcome === 'cannot-confirm' || isMended
+  const isAskedFor = isOwed || isWanted || readings['journal.fill']?.result === 'nearly-full'
+  return isAskedFor || isInDoubt || wasTried || lastOutcome === 'cannot-confirm' || isMended
 }
 
 const completion = ({ isOwed }: Situation): Move => ({

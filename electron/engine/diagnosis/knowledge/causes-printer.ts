@@ -29,6 +29,7 @@ export const PRINTER_CAUSES = [
     ends: 'proven-settlement',
     simulated: [
       'around:slip-printer=out',
+      'around:printer=jammed',
       'mishap:paper-out',
       'mishap:lid-open',
       'found:paper',

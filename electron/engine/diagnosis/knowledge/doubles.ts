@@ -9,7 +9,6 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
   'mishap:host-link-cut-before-request': [
     'attempt.result=no-answer',
     'terminal.words=no-answer',
-    'terminal.words=upload-failed',
     'terminal.words=unfinished',
     'terminal.status=owed',
     'batch.unsent=some',
@@ -35,7 +34,12 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
     'attempt.answer-time=slow',
     'terminal.words=no-answer',
   ],
-  'mishap:frame-lost': ['attempt.result=no-answer', 'attempt.result=unsent'],
+  // A line that is cut has nothing to try again on: only where single messages get lost does an upload fail.
+  'mishap:frame-lost': [
+    'attempt.result=no-answer',
+    'attempt.result=unsent',
+    'terminal.words=upload-failed',
+  ],
   'mishap:frame-late': ['attempt.result=no-answer', 'attempt.answer-time=slow'],
   'mishap:frame-duplicated': ['attempt.result=fine'],
   'mishap:frame-corrupted': ['attempt.result=no-answer'],
@@ -172,7 +176,12 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
     'terminal.status=other',
     'attempt.result=defect',
     'attempt.result=key',
+  ],
+  // Paper that is stuck is a trouble of paper (C04), not of a defective device.
+  'around:printer=jammed': [
     'printer.state=jam',
+    'terminal.status=printer',
+    'attempt.result=printer',
   ],
   'around:disk=full': ['pc.disk=full'],
   'around:computer=wrong-time': ['pc.clock=wrong'],

@@ -29,6 +29,16 @@ const WORD_SIGNS: Readonly<Record<string, Finding>> = {
   battery: { fact: 'power.battery', result: 'low' },
   card: { fact: 'card.slot', result: 'card' },
 }
+/** Parts that have neither a lock nor a status of their own: a terminal can only say it on its display. */
+const PART_WORDS: readonly (readonly [RegExp, Finding])[] = [
+  [/卡纸|paper jam/i, { fact: 'printer.state', result: 'jam' }],
+  [/接电源|请充电|plug in|connect (the )?(power|charger)/i, { fact: 'power.mains', result: 'off' }],
+  [/正在充电|充电中|\bcharging\b/i, { fact: 'power.mains', result: 'on' }],
+  [
+    /磁条.{0,6}(故障|损坏)|(mag|magnetic|stripe)( card)? reader (fault|error|defect)/i,
+    { fact: 'reader.stripe', result: 'defective' },
+  ],
+]
 /** Below this a terminal without mains may not live through a settlement, percent. */
 const ENOUGH_PERCENT = 20
 
@@ -49,6 +59,7 @@ export function deviceSigns(state: TerminalState, words: string): readonly Findi
     ...(words === 'paper' || words === 'lid'
       ? some(printerLocked || !tellsLocks ? WORD_SIGNS[words] : undefined)
       : some(WORD_SIGNS[words])),
+    ...PART_WORDS.filter(([says]) => says.test(state.words.join(' '))).map(([, sign]) => sign),
   ])
 }
 

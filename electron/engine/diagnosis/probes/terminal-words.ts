@@ -15,6 +15,7 @@ const STEMS: readonly (readonly [Words, RegExp])[] = [
   ['sign-on', /签到|log ?on/i],
   ['unreachable', /(连接|网络|拨号).{0,4}失败|no connection|(network|connect) failed/i],
   ['no-answer', /超时|无应答|no answer|time ?out/i],
+  ['full', /(journal|log|memory|batch).{0,8} full/i],
   ['register-lost', /(收银机|串口).{0,4}(断|中断)|ecr (link )?lost|register link lost/i],
   ['wrong-number', /未登记|not registered|not match/i],
   ['refused', /(应答码|错误|response|error|code|拒绝)\s*[:：]?\s*[0-9A-Z]{2}\b|拒绝|declined/i],

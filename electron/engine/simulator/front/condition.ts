@@ -6,6 +6,7 @@ import type { MachineState } from '../machine'
 /** Terminal status codes of PA00P015 ch. 11. */
 export const CONDITION = {
   ready: 0x00,
+  clock: 0x62,
   busy: 0x9c,
   power: 0xbf,
   printer: 0xcc,
@@ -13,21 +14,17 @@ export const CONDITION = {
   settlementOwed: 0xf0,
 } as const
 
-/** Below this charge, percent, a terminal without mains does not begin a settlement. */
-const LOW_BATTERY = 10
-
 /** Whether an unfinished settlement is one that this brand admits to its register. */
 export const isOwed = (brand: Brand, { haltStage }: MachineState): boolean =>
   haltStage !== null && brand.locksFor.includes(haltStage)
-
-const isWeak = ({ battery, mains }: MachineState): boolean => !mains && battery < LOW_BATTERY
 
 /** The status byte of 05 01: what stands in the way of work, most urgent first. A register with paper needs no printer. */
 export function conditionOf(brand: Brand, state: MachineState, registerPrints: boolean): number {
   if (state.busy) return CONDITION.busy
   if (state.ailment) return ailmentOf(state.ailment).status
   if (isOwed(brand, state)) return CONDITION.settlementOwed
-  if (isWeak(state)) return CONDITION.power
+  if (state.isWeak) return CONDITION.power
+  if (state.clockBehindJournal) return CONDITION.clock
   if (state.printer !== 'ready' && !registerPrints) return CONDITION.printer
   return state.cardIn ? CONDITION.cardInserted : CONDITION.ready
 }
@@ -38,7 +35,7 @@ export function locksOf(brand: Brand, state: MachineState): readonly LockId[] {
     ['closing', isOwed(brand, state)],
     ['printer', state.printer !== 'ready'],
     ['card-inserted', state.cardIn],
-    ['battery', isWeak(state)],
+    ['battery', state.isWeak],
     ['start-up', state.restarted],
   ]
   const ailing = state.ailment ? ailmentOf(state.ailment).lock : undefined

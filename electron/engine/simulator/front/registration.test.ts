@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { ACCEPTED, END_OF_DAY, meet, plug, REGISTRATION } from '../raw-register'
 
 describe('registration', () => {
-  test('tells terminal id and currency, and which of the permitted commands it will use', async () => {
+  test('tells terminal id, merchant number and currency, and which of the permitted commands it will use', async () => {
     const { register } = await meet({ brand: 'linden' })
     expect(await register.ask(REGISTRATION)).toEqual([
       ACCEPTED,
-      '060f1219002999000001490156060626040a0206d3',
+      '060f22190029990000012a313233343536373839303132333435490156060626040a0206d3',
     ])
   })
 

@@ -2,9 +2,10 @@ import { acknowledge, bmp, bmpBcd, refuse, tlv } from '../../terminals/protocols
 import { toHex } from '../../terminals/protocols/zvt/hex'
 import type { ZvtMessage } from '../../terminals/protocols/zvt/message'
 import { bitmap, findTlv } from '../../terminals/protocols/zvt/read'
+import { ailmentOf } from '../ailments'
 import { wireCurrency } from './currency'
 import { ERROR_ID } from './error-id'
-import { completed, permitted } from './say'
+import { ascii, completed, permitted } from './say'
 import type { Serving } from './serving'
 
 /** What a register asked for in 06 00; the terminal keeps it until log-off or loss of power (PA00P015 ch. 2.1). */
@@ -30,13 +31,22 @@ const STANDARD_APDU = 4_096
 /** What this terminal can make use of, out of what registers permit. */
 const HONOURED: readonly string[] = ['06d3']
 
-/** 06 00: remembers what the register can do, answers with terminal id, currency and what of it is honoured. */
+/**
+ * 06 00: remembers what the register can do, answers with terminal id, merchant number, currency and what of it is
+ * honoured.
+ */
 export async function register(serving: Serving, asked: ZvtMessage): Promise<void> {
   const currency = wireCurrency(serving.machine)
   if (asked.head.currency && toHex(asked.head.currency) !== toHex(currency))
     return serving.talk.conclude(
       refuse(REFUSED_FOR_ITS_DATA, Uint8Array.of(ERROR_ID.wrongCurrency, ...currency)),
     )
+  const { terminalId, merchantId, ailment } = serving.machine.state()
+  const refusal = ailment && ailmentOf(ailment).registration
+  if (refusal) {
+    serving.memory.registration = undefined
+    return serving.talk.conclude(refuse(refusal))
+  }
   const registration = read(asked)
   serving.memory.registration = registration
   await serving.talk.accept()
@@ -45,7 +55,8 @@ export async function register(serving: Serving, asked: ZvtMessage): Promise<voi
   await serving.talk.finish(
     completed([
       bmp(0x19, [0x00]),
-      bmpBcd(0x29, serving.machine.state().terminalId, 4),
+      bmpBcd(0x29, terminalId, 4),
+      bmp(0x2a, ascii(merchantId)),
       bmp(0x49, currency),
       ...permitted(registration.readsTlv && tags.length > 0, [tlv('26', tags)]),
     ]),

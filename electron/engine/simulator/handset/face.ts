@@ -31,7 +31,7 @@ export function faceOf(world: World, screen: Screen | undefined, isStarting: boo
 }
 
 /** A worn cable looks like any other. */
-const REGISTER = { firm: 'in', worn: 'in', loose: 'loose', out: 'out' } as const
+const REGISTER = { firm: 'in', worn: 'in', wobbly: 'loose', loose: 'loose', out: 'out' } as const
 
 function displayed(
   { state }: World,

@@ -65,7 +65,7 @@ export class MovingParts {
   /** Pushing a loose plug home makes it firm; a worn cable stays one. Pulling it ends the talk on it. */
   async #register(to: Way): Promise<void> {
     const { cable } = this.#world.state.register
-    if (to === 'in' && (cable === 'out' || cable === 'loose')) {
+    if (to === 'in' && cable !== 'firm' && cable !== 'worn') {
       const seated = this.#cableBefore === 'worn' ? 'worn' : 'firm'
       this.#world.change({ register: { cable: seated } })
     }

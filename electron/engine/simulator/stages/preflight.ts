@@ -2,7 +2,6 @@ import { ailmentOf } from '../ailments'
 import type { Run, Stop } from '../run'
 import { signOn } from './sign-on'
 
-const LOW_BATTERY_PERCENT = 10
 /** Stages that talk to the host; behind them a sign-on is not worth waiting for. */
 const HOST_STAGES = ['P', 'R', 'H', 'U']
 
@@ -21,9 +20,10 @@ export async function preflight(run: Run): Promise<Stop | undefined> {
 }
 
 function deviceTrouble(run: Run): Stop | undefined {
-  const { battery, mains, cardIn, printer, ailment } = run.parts.device
-  if (ailment) return { ...run.stop('P', 'defect'), code: ailmentOf(ailment).result }
-  if (battery < LOW_BATTERY_PERCENT && !mains) return run.stop('P', 'battery-low')
+  const { isWeak, cardIn, printer, ailment } = run.parts.device
+  const code = ailment && ailmentOf(ailment).result
+  if (code) return { ...run.stop('P', 'defect'), code }
+  if (isWeak) return run.stop('P', 'battery-low')
   if (cardIn) return run.stop('P', 'card-inserted')
   const needsPaper = run.brand.checksPaperFirst && !run.printsOnRegister
   return needsPaper && printer !== 'ready' ? run.stop('P', printer) : undefined

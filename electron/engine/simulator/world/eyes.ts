@@ -8,6 +8,7 @@ const SAW: Readonly<Partial<Record<Reason, string>>> = {
   hanging: 'crash',
   'paper-out': 'paper',
   'lid-open': 'paper',
+  jam: 'paper',
   'register-refused-print': 'paper',
   'power-loss': 'dark',
   'battery-low': 'dark',

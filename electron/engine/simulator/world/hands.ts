@@ -10,6 +10,7 @@ const GIGABYTE = 1_000_000_000
 const NOTHING: Deed = {}
 /** What a restart heals. */
 const RESTARTED: ReadonlySet<AilmentName | null> = new Set(['hanging', 'not-now'] as const)
+const READERS: ReadonlySet<AilmentName | null> = new Set(['card-reader', 'stripe-reader'] as const)
 const plugTerminalIn: Deed = world => {
   const { cable } = world.state.register
   world.change({ register: { cable: 'firm' } })
@@ -26,7 +27,10 @@ const HANDS: Readonly<Record<string, Deed>> = {
     machine.closeLid()
   },
   lid: ({ machine }) => machine.closeLid(),
-  jam: NOTHING,
+  jam: ({ machine }) => {
+    machine.openLid()
+    machine.closeLid()
+  },
   'plug-in': world => {
     world.machine.plugIn()
     world.machine.device.battery = Math.max(world.machine.device.battery, 25)
@@ -37,8 +41,9 @@ const HANDS: Readonly<Record<string, Deed>> = {
   },
   'switch-on': { power: 'on' },
   'take-card': ({ machine }) => machine.removeCard(),
-  'clean-reader': ({ machine }) => {
-    if (machine.device.ailment === 'card-reader') machine.device.ailment = null
+  'clean-reader': world => {
+    if (READERS.has(world.machine.device.ailment)) world.machine.device.ailment = null
+    world.change({ parts: { stripe: 'sound' } })
   },
   'other-reading': NOTHING,
   'free-keys': { parts: { keys: 'sound' } },

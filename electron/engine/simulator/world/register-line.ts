@@ -5,6 +5,7 @@ import type { Link } from '../../terminals/link/link'
 import { memoryPair } from '../../terminals/link/memory'
 import { simulatedLink } from '../embedded'
 import type { World } from './world'
+import type { WorldState } from './world-state'
 
 /** How long a connection that nobody answers is waited for, ms. */
 const KNOCK_MS = 5_000
@@ -40,7 +41,7 @@ async function overNetwork(
     state.computer.network === 'up' &&
     state.router === 'on' &&
     state.power === 'on' &&
-    cable === 'firm'
+    hasContact(cable)
   if (!isReachable) {
     await clock.sleep(KNOCK_MS)
     throw new Fault('link.refused', { host, port })
@@ -50,6 +51,9 @@ async function overNetwork(
   if (device === 'another-device') return { link: anotherDevice(), line: 'tcp' }
   return simulatedLink(terminal, 'tcp')
 }
+
+export const hasContact = (cable: WorldState['register']['cable']): boolean =>
+  cable === 'firm' || cable === 'wobbly'
 
 /** A port that opens, with nobody behind it. */
 const deaf = (): Link => memoryPair()[0]

@@ -1,3 +1,4 @@
+import { hasContact } from './register-line'
 import type { World } from './world'
 
 const MINUTE_MS = 60_000
@@ -42,7 +43,7 @@ export function seenAround(world: World) {
     serialPeer: async (_path: string) =>
       world.state.register.cable === 'out'
         ? null
-        : { on: world.state.register.cable === 'firm' && world.state.power === 'on' },
+        : { on: hasContact(world.state.register.cable) && world.state.power === 'on' },
     disk: async (_dir: string) => ({ freeBytes: world.state.computer.freeBytes }),
     clockAheadMs: async () => world.state.computer.clockAheadMs,
     sleeps: async () =>
@@ -81,7 +82,7 @@ async function knockAtBank({ state, clock }: World, timeoutMs: number) {
 
 async function knockAtTerminal({ state, clock }: World, port: number, timeoutMs: number) {
   const { register, power, router, computer } = state
-  const reached = computer.network === 'up' && router === 'on' && register.cable === 'firm'
+  const reached = computer.network === 'up' && router === 'on' && hasContact(register.cable)
   if (!reached || power === 'off') {
     await clock.sleep(timeoutMs)
     return { result: 'silent', milliseconds: timeoutMs } as const

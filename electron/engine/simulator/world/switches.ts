@@ -5,8 +5,12 @@ import type { Patch } from './world-state'
 export interface Turn {
   readonly world?: Patch
   readonly ailment?: AilmentName
-  /** A number in the terminal's settings that is no longer its own. */
-  readonly number?: 'terminal-id' | 'merchant-id'
+  /** Paper stuck in its printer. */
+  readonly jammed?: true
+  /** Its journal is so full, as a share. */
+  readonly journal?: number
+  /** Numbers in the terminal's settings that are no longer its own. */
+  readonly number?: 'terminal-id' | 'merchant-id' | 'both'
   /** Software that is too old for its host. */
   readonly software?: 'old'
   /** What the console's own settings say now, and should not. */
@@ -66,11 +70,16 @@ export const SWITCHES: Readonly<Record<string, Readonly<Record<string, Turn>>>> 
     initialise: { number: 'terminal-id', ailment: 'initialise' },
     diagnosis: { number: 'terminal-id', ailment: 'diagnosis' },
     activate: { number: 'terminal-id', ailment: 'activate' },
+    unregistered: { number: 'both', ailment: 'register-forgotten' },
   },
   'terminal=busy': { hanging: { ailment: 'hanging' }, 'not-now': { ailment: 'not-now' } },
   'reader=broken': {
     chip: { ailment: 'card-reader' },
     stripe: { world: { parts: { stripe: 'defective' } } },
+    'stripe-reported': {
+      world: { parts: { stripe: 'defective' } },
+      ailment: 'stripe-reader',
+    },
   },
   'device=broken': {
     service: { ailment: 'service' },
@@ -81,6 +90,7 @@ export const SWITCHES: Readonly<Record<string, Readonly<Record<string, Turn>>>> 
     display: { world: { parts: { display: 'broken' } } },
     keys: { world: { parts: { keys: 'stuck' } } },
   },
+  'printer=jammed': { jammed: { jammed: true } },
   'disk=full': { full: { world: { computer: { freeBytes: 4_000_000 } } } },
   'computer=wrong-time': {
     ahead: { world: { computer: { clockAheadMs: 7 * 3_600_000 } } },
@@ -94,7 +104,7 @@ export const SWITCHES: Readonly<Record<string, Readonly<Record<string, Turn>>>> 
     silent: { world: { scanner: { scannedMinutesAgo: LONG_AGO_MINUTES } } },
   },
   'scanner=dirty': { dirty: { world: { scanner: { garbled: true } } } },
-  'journal=full': { full: { ailment: 'memory' } },
+  'journal=full': { full: { ailment: 'memory' }, nearly: { journal: 0.95 } },
   'books=wrong-amount': {
     tenfold: { world: { till: 'tenfold' } },
     hundredfold: { world: { till: 'hundredfold' } },

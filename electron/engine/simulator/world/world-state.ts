@@ -31,8 +31,8 @@ export interface WorldState {
   readonly format: 'right' | 'wrong'
   /** Between the console and the terminal. */
   readonly register: {
-    /** `worn`: a serial cable on which bytes change. */
-    readonly cable: 'firm' | 'loose' | 'out' | 'worn'
+    /** `worn`: a serial cable on which bytes change. `wobbly`: a plug that loses its contact now and then. */
+    readonly cable: 'firm' | 'wobbly' | 'loose' | 'out' | 'worn'
     readonly port: 'free' | 'taken' | 'forbidden' | 'another-device'
     /** Serial: the terminal's own speed. */
     readonly baud: number

@@ -69,9 +69,12 @@ export class World {
   }
 
   /** Throws a switch; the terminal's numbers and software, and the console's settings, are set by whoever builds them. */
-  turn({ world, ailment }: Turn): void {
+  turn({ world, ailment, jammed, journal }: Turn): void {
+    const { device } = this.machine
     if (world) this.change(world)
-    if (ailment) this.machine.device.ailment = ailment
+    if (ailment) device.ailment = ailment
+    if (jammed) device.jammed = true
+    if (journal) device.journalItems = Math.floor(this.machine.journalItems / journal)
   }
 
   /** Opens the terminal where the console believes it to be. @throws Fault `link.*` */

@@ -1,0 +1,31 @@
+import { ailmentOf } from './ailments'
+import type { Brand, Words } from './brand'
+import type { Device } from './device'
+import type { FlashContent } from './flash'
+import { fillWords } from './words'
+
+/** From here on a journal asks to be settled, as a share of what it holds. */
+const NEARLY_FULL = 0.9
+/** Up to here, percent, a terminal on mains says that it charges. */
+const CHARGING_PERCENT = 30
+const CHARGING: Words = { zh: ['正在充电'], en: ['CHARGING'] }
+const SETTLE_SOON: Words = {
+  zh: ['总计金额太大', '请立即结算'],
+  en: ['BATCH NEARLY FULL', 'SETTLE SOON'],
+}
+
+/** What a terminal at rest says on its display without being asked, most urgent first. Undefined: nothing. */
+export function warning(
+  brand: Brand,
+  device: Device,
+  { log }: FlashContent,
+): readonly string[] | undefined {
+  const words = [
+    device.ailment && ailmentOf(device.ailment).words,
+    device.printer === 'jam' && brand.words.stopped.jam,
+    device.isWeak && brand.words.stopped['battery-low'],
+    log.length >= device.journalItems * NEARLY_FULL && SETTLE_SOON,
+    device.mains && device.battery <= CHARGING_PERCENT && CHARGING,
+  ].find(each => each)
+  return words ? fillWords(brand, words, {}) : undefined
+}
