@@ -134,7 +134,7 @@ describe('power', () => {
     await at.press('power')
     expect(at.lines).toContain('正在启动')
     await at.passes(2_000)
-    expect(at.lines).toEqual(at.machine.brand.words.idle.zh)
+    expect(at.lines).toEqual(['正在充电'])
     expect(at.deeds).toEqual([])
   })
 
