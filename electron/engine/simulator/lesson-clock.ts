@@ -90,12 +90,14 @@ export class LessonClock implements Clock {
    * Everything that is due by now has happened, and `now` is what a person reads. What is done next has a place in time
    * that no sleeper has: a fraction of a millisecond of its own, exact in a double.
    * @param turn counts what is done, from 0
+   * @param isMeanwhile something else is going on; by leaps too, it must not tie with that
    */
-  async catchUp(turn: number): Promise<void> {
-    if (this.#speed === 0) return
+  async catchUp(turn: number, isMeanwhile = false): Promise<void> {
     const fraction = ((turn % (FRACTIONS - 1)) + 1) / FRACTIONS
     const floor = Math.floor(this.reading())
-    await this.#until(floor + fraction >= this.#now ? floor + fraction : floor + 1 + fraction)
+    const place = floor + fraction >= this.#now ? floor + fraction : floor + 1 + fraction
+    if (this.#speed > 0) await this.#until(place)
+    else if (isMeanwhile) await this.during(this.sleep(place - this.#now))
   }
 
   /** Everything that is due by now has happened, and `now` is what a person reads: menus time out although nobody acts. */

@@ -103,7 +103,7 @@ export class TrainingRun {
   begin(input: TrainingInput): Promise<{ readonly work: Promise<unknown> }> {
     const life = this.#life
     const begun = this.#queue.then(async () => {
-      await this.clock.catchUp(this.#taken.length)
+      await this.clock.catchUp(this.#taken.length, this.#pending.size > 0)
       if (life !== this.#life) throw new Fault('training.stepped-back')
       const { exactMs: atMs } = life.recorder
       this.#taken.push({ input, atMs, isMeanwhile: this.#pending.size > 0 })
