@@ -31,7 +31,9 @@ export function verification({ verify, when = [] }: Fix, before: Readings): Veri
   return {
     probes: [...new Set(probes)],
     judge: after => {
-      const result = resultOf(after, verify.fact)
+      // What was not told anew is what it was before the fix, and proves nothing of it.
+      const isTold = after[verify.fact] !== before[verify.fact]
+      const result = isTold ? resultOf(after, verify.fact) : 'unknown'
       const proof = { fact: verify.fact, result }
       if (result === verify.becomes) return { result: 'worked', proof }
       const mended = result === 'unknown' ? called.find(fact => isWell(after, fact)) : undefined
