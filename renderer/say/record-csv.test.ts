@@ -43,6 +43,7 @@ test('nor does one stay anywhere in what the page shows while it is printed', ()
 
 test('a row is a time in seconds, a lane, what happened and who; then the marks', () => {
   const rows = csv(TEAM, false, 'en').split('\r\n')
+  expect(rows).toContain('TRAINING 演练,"practice, not a credential",,')
   expect(rows).toContain('time (s),lane,what,who')
   expect(rows).toContain('1.5,Did,Checked the terminal,Member 1')
   expect(rows).toContain('paper cue,Missed,Not done,2')

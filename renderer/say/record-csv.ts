@@ -36,7 +36,7 @@ function headRows({ scenario, at, trainee, team, debrief }: TrainingRecord, text
     ...debrief.reasons.map(reason => ['', saidText(reason, text)]),
     ...debrief.fatal.map(fatal => [t('debrief.fatal.title'), t(`debrief.fatal.${fatal}`)]),
     ...who.map(name => [t('csv.who'), name]),
-    [t('csv.practice')],
+    [t('debrief.watermark'), t('csv.practice')],
   ]
 }
 

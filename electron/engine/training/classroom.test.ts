@@ -66,6 +66,15 @@ test('a trainee loads paper at the drawn terminal, finishes by the guide, and th
   expect(readdirSync(join(room.dir, 'runs'))).toEqual([])
 }, 60_000)
 
+test('a run starts once: said again, its time goes on', async () => {
+  const scenario = trainingScenario('upload-cut')
+  await room.handlers['training.begin']({ ...ALONE, code: codeOf(scenario) })
+  await room.handlers['training.start'](undefined)
+  await new Promise(resolve => setTimeout(resolve, 400))
+  const { elapsedMs } = await room.handlers['training.start'](undefined)
+  expect(elapsedMs).toBeGreaterThanOrEqual(350)
+})
+
 test('one click at the console is an end as good as the guide’s', async () => {
   const { terminalId } = await begun('upload-cut', { firmware: 'en' })
   await room.console('terminal.examine', { terminalId })

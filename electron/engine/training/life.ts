@@ -1,4 +1,4 @@
-import type { EngineCallName, EngineHandlers } from '../../../shared/contract'
+import type { EngineHandlers } from '../../../shared/contract'
 import { Fault } from '../../../shared/fault'
 import type { TrainingInput, TrainingScenario } from '../../../shared/training'
 import type { WizardScreen } from '../../../shared/wizard'
@@ -220,7 +220,7 @@ export class Life {
     }
   }
 
-  #ask(call: 'terminal.examine' | ('settlement.complete' & EngineCallName)): Promise<unknown> {
+  #ask(call: 'terminal.examine' | 'settlement.complete'): Promise<unknown> {
     return this.handlers[call]({ terminalId: TERMINAL })
   }
 

@@ -48,6 +48,7 @@ export class LiveRun {
   /** Aborted when this life is given up for an earlier moment. */
   #life = new AbortController()
   readonly #window: Window
+  #started: Promise<void> | undefined
   #turn = 0
   #isGuided: boolean
 
@@ -90,9 +91,13 @@ export class LiveRun {
     this.#isGuided = true
   }
 
-  /** The prebrief is read. */
-  async start(): Promise<void> {
-    if (this.#state !== 'prebrief') return
+  /** The prebrief is read. Said twice, it starts once. */
+  start(): Promise<void> {
+    this.#started ??= this.#start()
+    return this.#started
+  }
+
+  async #start(): Promise<void> {
     await this.#run.start()
     this.#state = 'running'
     this.#run.clock.live(this.#speed)
