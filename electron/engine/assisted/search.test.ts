@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Meaning } from '../../../shared/assisted'
 import type { Stage } from '../../../shared/stage'
+import { AILMENTS } from '../simulator/ailments'
 import type { Words } from '../simulator/brand'
 import { BRANDS } from '../simulator/brands'
 import { RESPONSE_CODES } from '../simulator/response-codes'
 import { STOP_CODES, type StopReason } from '../simulator/stops'
+import { RESTING } from '../simulator/warning'
 import { sayingsOf } from './brands'
 import { searchWords } from './search'
 import { understand } from './understand'
@@ -103,6 +105,9 @@ const STOPPED: Readonly<Partial<Record<StopReason, Meaning>>> = {
   busy: 'busy',
 }
 
+const AILING = Object.values(AILMENTS).flatMap(each => ('words' in each ? [each.words] : []))
+const FULL = /已满|FULL|立即结算/
+
 describe.each(BRANDS.map(brand => [brand.id, brand] as const))(
   'every display of %s',
   (_, brand) => {
@@ -134,6 +139,10 @@ describe.each(BRANDS.map(brand => [brand.id, brand] as const))(
         expect(said(shown(brand.words.idle))?.meaning).toBe('plain')
         expect(said(shown(brand.words.closed))?.meaning).toBe('settled')
         expect(said(shown(brand.words.nothingToSettle))?.meaning).toBe('nothing-open')
+      })
+      it.each([...AILING, ...Object.values(RESTING)])('says of itself $zh', words => {
+        const meaning = FULL.test(words[language].join(' ')) ? 'full' : 'plain'
+        expect(said(shown(words))?.meaning).toBe(meaning)
       })
       it.each(Object.keys(STOP_CODES).filter(reason => reason in STOPPED))(
         'stopped by %s',

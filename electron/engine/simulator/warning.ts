@@ -8,11 +8,11 @@ import { fillWords } from './words'
 const NEARLY_FULL = 0.9
 /** Up to here, percent, a terminal on mains says that it charges. */
 const CHARGING_PERCENT = 30
-const CHARGING: Words = { zh: ['正在充电'], en: ['CHARGING'] }
-const SETTLE_SOON: Words = {
-  zh: ['总计金额太大', '请立即结算'],
-  en: ['BATCH NEARLY FULL', 'SETTLE SOON'],
-}
+/** What any brand says of itself while it rests. */
+export const RESTING = {
+  charging: { zh: ['正在充电'], en: ['CHARGING'] },
+  settleSoon: { zh: ['总计金额太大', '请立即结算'], en: ['BATCH NEARLY FULL', 'SETTLE SOON'] },
+} satisfies Readonly<Record<string, Words>>
 
 /** What a terminal at rest says on its display without being asked, most urgent first. Undefined: nothing. */
 export function warning(
@@ -24,8 +24,8 @@ export function warning(
     device.ailment && ailmentOf(device.ailment).words,
     device.printer === 'jam' && brand.words.stopped.jam,
     device.isWeak && brand.words.stopped['battery-low'],
-    log.length >= device.journalItems * NEARLY_FULL && SETTLE_SOON,
-    device.mains && device.battery <= CHARGING_PERCENT && CHARGING,
+    log.length >= device.journalItems * NEARLY_FULL && RESTING.settleSoon,
+    device.mains && device.battery <= CHARGING_PERCENT && RESTING.charging,
   ].find(each => each)
   return words ? fillWords(brand, words, {}) : undefined
 }

@@ -87,6 +87,7 @@ export const generic: MenuBrand = {
     ['log-limit', '日志存储超限额 请结算', 'LOG OVER LIMIT PLS SETTLE', 'full'],
     ['store-full', '储存满请先结算', 'BATCH FULL PLS SETTLE BATCH', 'full'],
     ['trans-full', '交易记录已满', 'TRANS NUM EXCEEDED', 'full'],
+    ['log-full', '交易记录已满 请先结算', 'TRANSACTION LOG FULL PLEASE SETTLE', 'full'],
     ['sum-large', '总计金额太大 请立即结算', 'TOTAL AMOUNT TOO LARGE SETTLE NOW', 'full'],
     ['sum-much', '交易总金额过多 请尽快进行结算', 'TOTAL TOO HIGH SETTLE SOON', 'full'],
     ['none-needed', '当前无交易不需要结算', 'NO TRANSACTIONS NOTHING TO SETTLE', 'nothing-open'],
@@ -118,6 +119,9 @@ export const generic: MenuBrand = {
     ['reconcile', '调节控制错', 'RECONCILE ERROR', 'refused'],
     ['format', '报文格式错误', 'FORMAT ERROR', 'refused'],
     ['battery', '电量不足', 'LOW BATTERY', 'battery'],
+    // These stop no settlement; a person who reads them off is led on.
+    ['charging', '正在充电', 'CHARGING', 'plain'],
+    ['stripe-reader', '磁条读卡器故障', 'MAG READER FAULT', 'plain'],
     ['remove-card', '请取出卡片', 'REMOVE CARD', 'card'],
     ['cancelled', '操作已取消', 'CANCELLED', 'cancelled'],
     ['wait', '正在处理 请稍候', 'PLEASE WAIT', 'busy'],
