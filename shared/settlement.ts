@@ -119,6 +119,13 @@ export const Receipt = z.object({
 })
 export type Receipt = z.infer<typeof Receipt>
 
+/** What came anew of one slip. A slip is told part by part, so that a long one costs no more by the line than a short one. */
+export const SlipPart = Receipt.extend({
+  /** Lines of this slip told before; 0, or left out, where the slip begins. */
+  from: z.int().nonnegative().optional(),
+})
+export type SlipPart = z.infer<typeof SlipPart>
+
 /** Requests sent to the terminal, by name. */
 export const Requests = z.record(z.string(), z.int().nonnegative())
 export type Requests = z.infer<typeof Requests>

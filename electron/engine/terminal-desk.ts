@@ -1,6 +1,6 @@
 import type { Progress, TerminalView } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
-import type { Attempt } from '../../shared/settlement'
+import type { Attempt, SlipPart } from '../../shared/settlement'
 import type { TerminalCard } from '../../shared/terminal'
 import { gateSenses } from './diagnosis/gate-senses'
 import type { Surroundings } from './diagnosis/surroundings'
@@ -112,10 +112,18 @@ export class TerminalDesk {
   }
 
   #heard(attempt: Attempt, event: TerminalEvent): void {
-    if (event.kind !== 'progress') {
-      this.#changed(attempt)
-      return
-    }
+    if (event.kind === 'progress') this.#advance(attempt, event)
+    else if (event.kind === 'receipt' && isMiddle(event.part)) this.#stillPrints(attempt)
+    else this.#changed(attempt)
+  }
+
+  /** A view holds whole slips and the whole time line: told with every line, a long list would cost its square. */
+  #stillPrints(attempt: Attempt): void {
+    this.#progress = this.#progressOf(attempt, this.#progress)
+    this.#parts.emit('settlement.progress', this.#progress)
+  }
+
+  #advance(attempt: Attempt, event: Extract<TerminalEvent, { kind: 'progress' }>): void {
     const { words, means = [], stage, item, of } = event
     const nowMs = this.#parts.clock.now()
     const key = stage ?? attempt.stage ?? ''
@@ -154,3 +162,5 @@ export class TerminalDesk {
     return view
   }
 }
+
+const isMiddle = ({ from = 0, complete }: SlipPart): boolean => from > 0 && !complete

@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/fault'
-import { Attempt, Receipt } from '../../../shared/settlement'
+import { Attempt } from '../../../shared/settlement'
 import type { TerminalId } from '../../../shared/terminal'
 import { BatchRecord } from './batch-record'
 import { checked, damaged } from './change'
@@ -51,11 +51,6 @@ export function newestAttempts(sql: Sql, query: AttemptQuery): Attempt[] {
         )
   return rows.map(attemptOf)
 }
-
-export const receiptsOf = (sql: Sql, attemptId: string): Receipt[] =>
-  sql
-    .all('SELECT body FROM receipts WHERE attempt_id = ? ORDER BY position', attemptId)
-    .map(row => checked(Receipt, json(row), damaged(`receipt ${attemptId}`)))
 
 export const batchesOf = (sql: Sql, terminalId: TerminalId): BatchRecord[] =>
   sql

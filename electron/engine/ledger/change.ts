@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Fault } from '../../../shared/fault'
-import { Attempt, Receipt, Transaction } from '../../../shared/settlement'
+import { Attempt, SlipPart, Transaction } from '../../../shared/settlement'
 import { TerminalCard, TerminalId } from '../../../shared/terminal'
 import { BatchRecord } from './batch-record'
 
@@ -12,7 +12,7 @@ export const Change = z.strictObject({
   opened: Attempt.optional(),
   patch: Attempt.omit({ id: true, terminalId: true }).partial().optional(),
   batch: BatchRecord.optional(),
-  receipt: Receipt.optional(),
+  receipt: SlipPart.optional(),
   transactions: z.array(Transaction).optional(),
 })
 export type Change = z.infer<typeof Change>

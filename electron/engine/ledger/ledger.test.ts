@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -145,6 +145,39 @@ describe('slips', () => {
       [6, true],
       [1, false],
     ])
+  })
+
+  test('come part by part, and cost no more by the line for being long', () => {
+    ledger.openAttempt(sampleAttempt('a'))
+    const lines = sampleReceipt(200, true).lines
+    const grow = (from: number, to: number, complete = false) =>
+      ledger.record(
+        'a',
+        { kind: 'receipt' },
+        { receipt: { kind: 'detail', from, lines: lines.slice(from, to), complete } },
+      )
+    grow(0, 1)
+    const sizeOf = () => statSync(join(dir, 'ledger.roll')).size
+    const sizes = lines.slice(1).map((_, at) => {
+      const before = sizeOf()
+      grow(at + 1, at + 2, at + 2 === lines.length)
+      return sizeOf() - before
+    })
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(20)
+    expect(ledger.receipts('a')).toEqual([{ kind: 'detail', lines, complete: true }])
+    expect(ledger.verify().ok).toBe(true)
+  })
+
+  test('a part that follows nothing is a bug, and changes nothing', () => {
+    ledger.openAttempt(sampleAttempt('a'))
+    print(3, false)
+    const { kind, lines } = sampleReceipt(1, false)
+    const part = { kind, lines, complete: false, from: 4 }
+    expect(codeOf(() => ledger.record('a', { kind: 'receipt' }, { receipt: part }))).toBe(
+      'internal',
+    )
+    expect(slips()).toEqual([[3, false]])
+    expect(ledger.verify().ok).toBe(true)
   })
 })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import { Fault, type FaultData } from '../../../shared/fault'
 import type { Totals } from '../../../shared/money'
-import type { Attempt, Receipt, Transaction } from '../../../shared/settlement'
+import type { Attempt, Receipt, SlipPart, Transaction } from '../../../shared/settlement'
 import type { TerminalCard, TerminalId } from '../../../shared/terminal'
 import type { Clock } from '../clock'
 import type { BatchRecord } from './batch-record'
@@ -48,17 +48,17 @@ export interface Ledger {
   openAttempt(attempt: Attempt): void
   /**
    * One transaction: patches the attempt, appends the journal entry, keeps slip and batch.
-   * A slip replaces the incomplete slip of the same kind of this attempt, unless it is itself
-   * incomplete and shorter; after a complete one it is a further slip. A batch replaces the
-   * attempt's earlier batch record.
-   * @throws Fault `ledger.not-found` when there is no such attempt.
+   * A slip comes whole, or in parts one after the other. One that begins anew takes the place of the
+   * incomplete slip of the same kind of this attempt, unless it is itself incomplete and shorter; after
+   * a complete one it is a further slip. A batch replaces the attempt's earlier batch record.
+   * @throws Fault `ledger.not-found` when there is no such attempt, `internal` for a part that follows nothing.
    */
   record(
     attemptId: string,
     entry: { readonly kind: string; readonly body?: JsonObject },
     change?: {
       readonly patch?: Partial<Attempt>
-      readonly receipt?: Receipt
+      readonly receipt?: SlipPart
       readonly batch?: BatchRecord
     },
   ): Attempt

@@ -1,11 +1,15 @@
 import { Fault } from '../../../shared/fault'
-import { Attempt, type Receipt, type Transaction } from '../../../shared/settlement'
+import { Attempt, type SlipPart, type Transaction } from '../../../shared/settlement'
 import type { BatchRecord } from './batch-record'
 import { type Change, checked, damaged } from './change'
 import type { JournalEntry } from './journal'
 import { canonicalJson, type JsonObject } from './json'
 import type { Sql } from './sql'
 
+interface OfAttempt {
+  readonly attemptId: string
+  readonly seq: number
+}
 type Apply<Part> = (sql: Sql, part: NonNullable<Part>, entry: JournalEntry) => void
 
 /** The tables as a fold over the journal: the same code writes them and, in `verify`, rebuilds them. */
@@ -36,7 +40,7 @@ const APPLY: { readonly [Name in keyof Change]-?: Apply<Change[Name]> } = {
   },
   patch: (sql, patch, entry) => applyPatch(sql, patch, attemptOf(entry)),
   batch: (sql, batch, entry) => applyBatch(sql, batch, entry.seq),
-  receipt: (sql, receipt, entry) => applyReceipt(sql, receipt, attemptOf(entry)),
+  receipt: (sql, part, entry) => applyReceipt(sql, part, { ...entry, attemptId: attemptOf(entry) }),
   transactions: (sql, rows) => {
     for (const row of rows) insertTransaction(sql, row)
   },
@@ -69,28 +73,39 @@ function applyPatch(sql: Sql, patch: NonNullable<Change['patch']>, id: string): 
   )
 }
 
-/**
- * A terminal that is asked again prints its slip from the top: the new text replaces the incomplete
- * one, unless it broke off even earlier. The journal keeps every version.
- */
-function applyReceipt(sql: Sql, receipt: Receipt, attemptId: string): void {
-  const partial = sql.one(
-    'SELECT position, body FROM receipts WHERE attempt_id = ? AND kind = ? AND complete = 0',
+/** Each print of a slip is kept by itself, line by line; which of them stands is told when it is read. */
+function applyReceipt(sql: Sql, part: SlipPart, { attemptId, seq }: OfAttempt): void {
+  const { kind, lines, complete, from = 0 } = part
+  const last = sql.one(
+    'SELECT max(print) AS print FROM slips WHERE attempt_id = ? AND (? = 0 OR kind = ?)',
     attemptId,
-    receipt.kind,
-  )
-  const known = partial ? (JSON.parse(String(partial.body)) as Receipt).lines.length : 0
-  if (!receipt.complete && receipt.lines.length < known) return
-  const next = sql.one('SELECT count(*) AS next FROM receipts WHERE attempt_id = ?', attemptId)
+    from,
+    kind,
+  )?.print
+  const print = from > 0 ? Number(last ?? -1) : Number(last ?? -1) + 1
   sql.run(
-    `INSERT INTO receipts (attempt_id, position, kind, complete, body) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET complete = excluded.complete, body = excluded.body`,
+    `INSERT INTO slips (attempt_id, print, kind, complete) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET complete = excluded.complete`,
     attemptId,
-    Number(partial?.position ?? next?.next ?? 0),
-    receipt.kind,
-    receipt.complete ? 1 : 0,
-    canonicalJson(receipt),
+    print,
+    kind,
+    complete ? 1 : 0,
   )
+  const known = sql.one(
+    'SELECT coalesce(max(line) + 1, 0) AS lines FROM slip_lines WHERE attempt_id = ? AND print = ?',
+    attemptId,
+    print,
+  )
+  if (Number(known?.lines) !== from)
+    throw new Fault('internal', { why: `entry ${seq}: line ${from} follows nothing` })
+  for (const [index, text] of lines.entries())
+    sql.run(
+      'INSERT INTO slip_lines (attempt_id, print, line, text) VALUES (?, ?, ?, ?)',
+      attemptId,
+      print,
+      from + index,
+      text,
+    )
 }
 
 function applyBatch(sql: Sql, batch: BatchRecord, seq: number): void {

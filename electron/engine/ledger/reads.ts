@@ -4,10 +4,10 @@ import {
   attemptById,
   batchesOf,
   newestAttempts,
-  receiptsOf,
   unfinishedAttempt,
 } from './attempts'
 import { newestEntries, newestNotes } from './journal'
+import { receiptsOf } from './slips'
 import type { Store } from './store'
 import { allTerminals, terminalById } from './terminals'
 import { type TransactionQuery, tillTotals, transactionsOf } from './transactions'

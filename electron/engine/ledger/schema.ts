@@ -76,6 +76,35 @@ const MIGRATIONS: readonly string[] = [
   `CREATE INDEX journal_notes ON journal (entry ->> 'kind', seq) WHERE attempt_id IS NULL;
    -- Hashes of PINs. Not in the journal: what is in it stays for ever, and in every copy of it.
    CREATE TABLE pins (person_id TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;`,
+
+  // Slips line by line: a row of the whole slip, written again with each line of it, made a long list cost its square.
+  `CREATE TABLE slips (
+     attempt_id TEXT NOT NULL REFERENCES attempts (id),
+     -- Counts the times this attempt's terminal began to print something.
+     print INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
+     PRIMARY KEY (attempt_id, print)
+   ) STRICT;
+   CREATE TABLE slip_lines (
+     attempt_id TEXT NOT NULL,
+     print INTEGER NOT NULL,
+     line INTEGER NOT NULL,
+     text TEXT NOT NULL,
+     PRIMARY KEY (attempt_id, print, line),
+     FOREIGN KEY (attempt_id, print) REFERENCES slips (attempt_id, print)
+   ) STRICT;
+   CREATE TABLE told AS
+     SELECT attempt_id,
+            row_number() OVER (PARTITION BY attempt_id ORDER BY seq) - 1 AS print,
+            entry -> '$.change.receipt' AS receipt
+     FROM journal WHERE entry -> '$.change.receipt' IS NOT NULL;
+   INSERT INTO slips (attempt_id, print, kind, complete)
+     SELECT attempt_id, print, receipt ->> '$.kind', receipt ->> '$.complete' FROM told;
+   INSERT INTO slip_lines (attempt_id, print, line, text)
+     SELECT attempt_id, print, lines.key, lines.value FROM told, json_each(receipt, '$.lines') AS lines;
+   DROP TABLE told;
+   DROP TABLE receipts`,
 ]
 
 export const KNOWN_VERSION = MIGRATIONS.length
@@ -84,11 +113,11 @@ export const KNOWN_VERSION = MIGRATIONS.length
  * Brings a file up to this version's tables; each step and its number commit together.
  * @throws Fault `ledger.from-future` {found, known}
  */
-export function migrate(sql: Sql): void {
+export function migrate(sql: Sql, upTo = KNOWN_VERSION): void {
   const found = Number(sql.one('PRAGMA user_version')?.user_version)
   refuseFuture(found)
   for (const [index, step] of MIGRATIONS.entries()) {
-    if (index < found) continue
+    if (index < found || index >= upTo) continue
     sql.transaction(() => sql.exec(`${step}; PRAGMA user_version = ${index + 1}`))
   }
 }

@@ -8,7 +8,10 @@ import { type Connector, openScratch, type Sql, type SqlRow } from './sql'
 
 const PAGE = 1_000
 /** Everything that is folded from the journal. */
-const TABLES = ['meta', 'terminals', 'attempts', 'receipts', 'batches', 'transactions'] as const
+const TABLES = [
+  ...(['meta', 'terminals', 'attempts', 'slips', 'slip_lines'] as const),
+  ...(['batches', 'transactions'] as const),
+] as const
 
 /**
  * Reads the whole ledger: SQLite's own check, the hash chain, the till roll line by line, and every

@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/fault'
-import type { Attempt, Receipt, Transaction } from '../../../shared/settlement'
+import type { Attempt, SlipPart, Transaction } from '../../../shared/settlement'
 import type { TerminalCard, TerminalId } from '../../../shared/terminal'
 import { attemptById, terminalOf, unfinishedAttempt } from './attempts'
 import type { BatchRecord } from './batch-record'
@@ -19,7 +19,7 @@ interface Entry {
 /** What `record` may change besides the journal. */
 export interface RecordChange {
   readonly patch?: Partial<Attempt>
-  readonly receipt?: Receipt
+  readonly receipt?: SlipPart
   readonly batch?: BatchRecord
 }
 

@@ -24,7 +24,7 @@ export function watching(attemptId: string, tools: Tools): Watch {
       attemptId,
       { kind: event.kind, body: bodyOf(event) },
       event.kind === 'receipt'
-        ? { patch: patchOf(event, before), receipt: event.receipt }
+        ? { patch: patchOf(event, before), receipt: event.part }
         : { patch: patchOf(event, before) },
     )
     tools.heard(attempt, event)
@@ -69,7 +69,7 @@ function bodyOf(event: TerminalEvent): Body {
         of: event.of ?? null,
       }
     case 'receipt':
-      return { receipt: event.receipt.kind, lines: event.receipt.lines.length }
+      return { receipt: event.part.kind, lines: (event.part.from ?? 0) + event.part.lines.length }
     case 'reported':
       return {
         code: event.code,

@@ -1,6 +1,6 @@
 import type { FaultData } from '../../../shared/fault'
 import type { MessageKey } from '../../../shared/i18n/catalogue'
-import type { ClosingReport, Receipt, Requests } from '../../../shared/settlement'
+import type { ClosingReport, Receipt, Requests, SlipPart } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 
 /** What every terminal can do for us, whatever it speaks. None of it repeats a financial request by itself. */
@@ -90,7 +90,8 @@ export type TerminalEvent =
       readonly item?: number
       readonly of?: number
     }
-  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  /** What came anew of a slip. */
+  | { readonly kind: 'receipt'; readonly part: SlipPart }
   | { readonly kind: 'reported'; readonly report: ClosingReport; readonly code: string }
   | { readonly kind: 'completed' }
   | { readonly kind: 'aborted'; readonly fault: FaultData }

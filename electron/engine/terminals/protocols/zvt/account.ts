@@ -44,8 +44,8 @@ export class Account {
         break
       case 'print-line':
       case 'print-text-block':
-        for (const receipt of this.slips.take(message, this.stages.at(-1)))
-          this.watch({ kind: 'receipt', receipt })
+        for (const part of this.slips.take(message, this.stages.at(-1)))
+          this.watch({ kind: 'receipt', part })
         break
       case 'status-information':
         this.#result(message)

@@ -121,11 +121,11 @@ describe('closing', () => {
         done(),
       ),
     )
-    const receipts = events.flatMap(event => (event.kind === 'receipt' ? [event.receipt] : []))
-    expect(receipts.map(({ kind, complete, lines }) => [kind, complete, lines.length])).toEqual([
-      ['settlement', false, 1],
-      ['settlement', true, 2],
-      ['detail', false, 1],
+    const receipts = events.flatMap(event => (event.kind === 'receipt' ? [event.part] : []))
+    expect(receipts).toEqual([
+      { kind: 'settlement', from: 0, lines: ['结算总计单'], complete: false },
+      { kind: 'settlement', from: 1, lines: ['合计 35.58'], complete: true },
+      { kind: 'detail', from: 0, lines: ['明细单'], complete: false },
     ])
     expect(closed).toMatchObject({ receipts: [{ complete: true }, { complete: false }] })
   })

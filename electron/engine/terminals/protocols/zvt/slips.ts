@@ -1,4 +1,4 @@
-import type { Receipt } from '../../../../../shared/settlement'
+import type { Receipt, SlipPart } from '../../../../../shared/settlement'
 import type { Stage } from '../../../../../shared/stage'
 import type { ZvtMessage } from './message'
 import { type PrintLine, printLines } from './read'
@@ -16,6 +16,8 @@ export class Slips {
   readonly finished: Receipt[] = []
   #lines: string[] = []
   #kind: Receipt['kind'] | undefined
+  /** Lines of the open slip that were told. */
+  #told = 0
 
   /** True once a printable line came. */
   get begun(): boolean {
@@ -27,31 +29,47 @@ export class Slips {
     return open ? [...this.finished, open] : this.finished
   }
 
-  /** The slips this message finished, then the unfinished one as it stands now. */
-  take(message: ZvtMessage, stage: Stage | undefined): readonly Receipt[] {
-    const before = this.finished.length
-    const lines = printLines(message)
-    for (const line of lines) this.#add(line, stage)
-    const open = lines.length > 0 ? this.#open(false) : undefined
-    return [...this.finished.slice(before), ...(open ? [open] : [])]
+  /** What this message adds: the rest of each slip it finished, then what it began or went on with. */
+  take(message: ZvtMessage, stage: Stage | undefined): readonly SlipPart[] {
+    const finished: SlipPart[] = []
+    for (const line of printLines(message)) {
+      this.#lines.push(line.text)
+      if (line.text.trim()) this.#kind ??= kindOf(line, stage)
+      if (line.last) finished.push(...this.#finish())
+    }
+    const open = this.#untold(false)
+    return open && open.lines.length > 0 ? [...finished, open] : finished
   }
 
-  #add(line: PrintLine, stage: Stage | undefined): void {
-    this.#lines.push(line.text)
-    if (line.text.trim()) this.#kind ??= kindOf(line, stage)
-    if (!line.last) return
+  #finish(): readonly SlipPart[] {
+    const part = this.#untold(true)
     const whole = this.#open(true)
     if (whole) this.finished.push(whole)
     this.#lines = []
     this.#kind = undefined
+    this.#told = 0
+    return part ? [part] : []
+  }
+
+  #untold(complete: boolean): SlipPart | undefined {
+    if (!this.#kind) return undefined
+    const from = this.#told
+    const lines = printed(this.#lines.slice(from))
+    this.#told += lines.length
+    return { kind: this.#kind, lines, complete, from }
   }
 
   #open(complete: boolean): Receipt | undefined {
     if (!this.#kind) return undefined
-    const lines = [...this.#lines]
-    while (lines.at(-1)?.trim() === '') lines.pop()
-    return { kind: this.#kind, lines, complete }
+    return { kind: this.#kind, lines: printed(this.#lines), complete }
   }
+}
+
+/** Without the paper that is only fed; blank lines count once something is printed below them. */
+function printed(lines: readonly string[]): string[] {
+  const kept = [...lines]
+  while (kept.at(-1)?.trim() === '') kept.pop()
+  return kept
 }
 
 /** Decided by its first printed line, so that a slip that grows keeps its kind. */
