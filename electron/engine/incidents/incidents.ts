@@ -1,7 +1,7 @@
 import { Fault } from '../../../shared/fault'
 import type { Incident, IncidentEventBody, IncidentEventName } from '../../../shared/incident'
 import type { TerminalId } from '../../../shared/terminal'
-import type { Ledger } from '../ledger/ledger'
+import type { JournalEntry, Ledger } from '../ledger/ledger'
 import { foldIncidents, INCIDENT } from './fold'
 import { heardReference, referenceFor } from './reference'
 
@@ -23,20 +23,29 @@ export interface Incidents {
   ): Incident
 }
 
+const OPENED = `${INCIDENT}opened`
+
 /** Incidents kept as notes `incident-…` in the journal, `newId` for the names of new ones. */
 export function incidentsOf(ledger: Ledger, newId: () => string): Incidents {
   const all = (terminalId?: TerminalId) =>
     foldIncidents(
       ledger.notes({ kind: INCIDENT, ...(terminalId === undefined ? {} : { terminalId }) }),
     ).reverse()
+  const ofId = (incidentId: string): Incident | undefined =>
+    foldIncidents(ledger.notes({ kind: INCIDENT, incidentId }))[0]
   const find = (said: string): Incident => {
-    const reference = heardReference(said)
-    const found = all().find(incident => incident.id === said || incident.reference === reference)
+    const found = ofId(said) ?? ofReference(heardReference(said))
     if (!found) throw new Fault('ledger.not-found', { id: said })
     return found
   }
+  const ofReference = (reference: string | undefined): Incident | undefined => {
+    const isIt = ({ body }: JournalEntry) => body.reference === reference
+    const note = reference === undefined ? undefined : ledger.notes({ kind: OPENED }).find(isIt)
+    return note && ofId(String(note.body.incidentId))
+  }
   const open = (terminalId: TerminalId) => {
-    const [last] = all(terminalId)
+    const [note] = ledger.notes({ kind: OPENED, terminalId, limit: 1 })
+    const last = note && ofId(String(note.body.incidentId))
     return last && (last.end === null || last.end === 'left') ? last : undefined
   }
   const add: Incidents['add'] = (id, event, body) => {
@@ -53,10 +62,10 @@ export function incidentsOf(ledger: Ledger, newId: () => string): Incidents {
       const before = open(terminalId)
       if (before) return before.end === 'left' ? add(before.id, 'resumed', {}) : before
       const id = newId()
-      const taken = new Set(all().map(incident => incident.reference))
+      const taken = new Set(ledger.notes({ kind: OPENED }).map(({ body }) => body.reference))
       const reference = referenceFor(id, wanted => taken.has(wanted))
       const body = { incidentId: id, reference }
-      ledger.note({ kind: `${INCIDENT}opened`, terminalId, body })
+      ledger.note({ kind: OPENED, terminalId, body })
       return find(id)
     },
   }

@@ -106,18 +106,27 @@ export function newestEntries(
   return rows.reverse().map(row => stored(row).entry)
 }
 
-/** The newest `limit` decisions outside attempts, oldest first. A `kind` that ends in a dash stands for all that begin with it. */
-export function newestNotes(
-  sql: Sql,
-  query: { readonly kind?: string; readonly terminalId?: TerminalId; readonly limit?: number },
-): JournalEntry[] {
-  const { kind = '', terminalId = null, limit = -1 } = query
+export interface NoteQuery {
+  /** One that ends in a dash stands for all that begin with it. */
+  readonly kind?: string
+  readonly terminalId?: TerminalId
+  /** Only what was noted of this incident. */
+  readonly incidentId?: string
+  readonly limit?: number
+}
+
+/** The newest `limit` decisions outside attempts, oldest first. */
+export function newestNotes(sql: Sql, query: NoteQuery): JournalEntry[] {
+  const { kind = '', terminalId = null, incidentId, limit = -1 } = query
   const family = kind === '' || kind.endsWith('-')
+  // Named only where it is asked for: an index serves a condition, and no "or".
+  const ofIncident = incidentId === undefined ? '' : "AND entry ->> '$.body.incidentId' = ?"
   const rows = sql.all(
     `SELECT * FROM journal
-     WHERE attempt_id IS NULL AND entry ->> 'kind' BETWEEN ? AND ?
+     WHERE attempt_id IS NULL ${ofIncident} AND entry ->> 'kind' BETWEEN ? AND ?
        AND (? IS NULL OR entry ->> 'terminalId' = ?)
      ORDER BY seq DESC LIMIT ?`,
+    ...(incidentId === undefined ? [] : [incidentId]),
     kind,
     family ? `${kind}\u{10ffff}` : kind,
     terminalId,

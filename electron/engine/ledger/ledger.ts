@@ -7,7 +7,7 @@ import type { TerminalCard, TerminalId } from '../../../shared/terminal'
 import type { Clock } from '../clock'
 import type { BatchRecord } from './batch-record'
 import { loadDriver } from './driver-choice'
-import { headOf, type JournalEntry } from './journal'
+import { headOf, type JournalEntry, type NoteQuery } from './journal'
 import type { JsonObject } from './json'
 import { own } from './owner'
 import type { Owner } from './owner-server'
@@ -86,12 +86,8 @@ export interface Ledger {
   batches(terminalId: TerminalId): BatchRecord[]
   /** Oldest first; with `limit` the newest so many. */
   journal(query?: { readonly attemptId?: string; readonly limit?: number }): JournalEntry[]
-  /** Decisions outside attempts, oldest first; with `limit` the newest so many. A `kind` that ends in a dash stands for its family. */
-  notes(query?: {
-    readonly kind?: string
-    readonly terminalId?: TerminalId
-    readonly limit?: number
-  }): JournalEntry[]
+  /** Decisions outside attempts, oldest first; with `limit` the newest so many. */
+  notes(query?: NoteQuery): JournalEntry[]
 
   /** Keeps what a PIN was hashed to, outside the journal, and notes that it was done. One transaction. */
   keepPinHash(

@@ -6,7 +6,7 @@ import {
   newestAttempts,
   unfinishedAttempt,
 } from './attempts'
-import { newestEntries, newestNotes } from './journal'
+import { type NoteQuery, newestEntries, newestNotes } from './journal'
 import { receiptsOf } from './slips'
 import type { Store } from './store'
 import { allTerminals, terminalById } from './terminals'
@@ -26,8 +26,7 @@ export const reads = (store: Store) => ({
   batches: (terminalId: TerminalId) => store.read(sql => batchesOf(sql, terminalId)),
   journal: (query: { readonly attemptId?: string; readonly limit?: number } = {}) =>
     store.read(sql => newestEntries(sql, query)),
-  notes: (query: Parameters<typeof newestNotes>[1] = {}) =>
-    store.read(sql => newestNotes(sql, query)),
+  notes: (query: NoteQuery = {}) => store.read(sql => newestNotes(sql, query)),
   pinHash: (personId: string) =>
     store.read(
       sql =>

@@ -105,6 +105,9 @@ const MIGRATIONS: readonly string[] = [
      SELECT attempt_id, print, lines.key, lines.value FROM told, json_each(receipt, '$.lines') AS lines;
    DROP TABLE told;
    DROP TABLE receipts`,
+
+  `CREATE INDEX journal_of_incident ON journal (entry ->> '$.body.incidentId', seq)
+     WHERE entry ->> '$.body.incidentId' IS NOT NULL;`,
 ]
 
 export const KNOWN_VERSION = MIGRATIONS.length
