@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: [`{shared,electron,renderer,build}/**/*.${deep ? 'deep.' : ''}test.{ts,tsx}`],
     exclude: [...configDefaults.exclude, ...(deep ? [] : ['**/*.deep.test.ts'])],
+    globalSetup: 'build/scratch.ts',
     pool: 'forks',
     // No module here holds state, so a worker reads each of them once and not once a test file: half the time of `check`.
     isolate: deep,
