@@ -14,6 +14,7 @@ import { Classroom } from './training/classroom'
 import { classroomHandlers } from './training/handlers'
 import { lessonFile, lessonsFrom } from './training-records/lesson-file'
 import { recordFiles } from './training-records/record-files'
+import { runDiary } from './training-records/run-diary'
 import { scenarioFiles } from './training-records/scenario-files'
 
 interface DemoEngine extends Engine {
@@ -33,6 +34,7 @@ function classroomIn({ dir, clock, emit, newId, lessons }: EngineOptions): Class
     ledgers: scratchLedgers(runs, 'run-'),
     records: recordFiles(join(training, 'records'), damaged),
     ownScenarios: scenarioFiles(join(training, 'scenarios'), damaged),
+    diary: runDiary(join(training, 'under-way.jsonl')),
     lessons: () => (lessons ? lessonsFrom(lessonFile(lessons)) : []),
   })
 }

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type {
+  LeftRun,
   Offer,
   RecordSummary,
   Suggestion,
@@ -17,6 +18,8 @@ import type { WizardSlice } from './wizard'
 export interface TrainingSlice {
   /** The run that is under way; null: there is none. */
   readonly training: TrainingView | null
+  /** The run that an engine left when it died. */
+  readonly left: LeftRun | null
   /** How far the clock of a run's shop is ahead of this machine's, milliseconds. */
   readonly clockAheadMs: number
   readonly trainingBusy: boolean
@@ -30,12 +33,14 @@ export interface TrainingSlice {
   readonly debrief: TrainingRecord | undefined
   trainingTold(view: TrainingView | null): void
   nameTrainee(trainee: string): void
-  /** What can be practised, what would help, what was done; and the run that an earlier window left. */
+  /** What can be practised, what would help, what was done; and the run that an earlier window or engine left. */
   loadTraining(): Promise<void>
-  /** An engine that died has taken its run along. */
+  /** Another engine is up: the run may have stopped with the one before. */
   refreshTraining(): Promise<void>
   beginTraining(code: string, team: readonly string[]): Promise<void>
   startTraining(): Promise<void>
+  goOnTraining(): Promise<void>
+  endLeftTraining(): Promise<void>
   touchTerminal(touch: Touch): Promise<void>
   doByHand(): Promise<void>
   letTimePass(seconds: number): Promise<void>
@@ -68,6 +73,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
     asking(async () => get().trainingTold(await question()))
   return {
     training: null,
+    left: null,
     clockAheadMs: 0,
     trainingBusy: false,
     trainingFault: undefined,
@@ -84,8 +90,10 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         set({ debrief: undefined })
         get().go('demo')
       }
+      if (view) set({ left: null })
+      else if (get().left) void seeLeft()
       if (move === 'started' || move === 'stepped-back') {
-        set({ wizards: {} })
+        set({ wizards: {}, debrief: undefined })
         get().go('today')
         void get().loadDesk()
       }
@@ -100,8 +108,9 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         ask('training.offers', { trainee: nameOf(get().trainee) }),
         ask('training.records', undefined),
         ask('training.view', undefined),
-      ]).then(([{ offers, suggestions }, records, view]) => {
-        set({ offers, suggestions, records })
+        ask('training.left', undefined),
+      ]).then(([{ offers, suggestions }, records, view, left]) => {
+        set({ offers, suggestions, records, left })
         if (view && !get().training) set({ training: view, clockAheadMs: aheadOf(view) })
       }, failed),
     refreshTraining: async () => {
@@ -119,21 +128,18 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         }),
       ),
     startTraining: () => viewing(() => ask('training.start', undefined)),
+    goOnTraining: () => viewing(() => ask('training.go-on', undefined)),
+    endLeftTraining: () => asking(async () => talk(await ask('training.end-left', undefined))),
     touchTerminal: touch => viewing(() => ask('training.touch', { touch })),
     doByHand: () => viewing(() => ask('training.do', undefined)),
     letTimePass: seconds => viewing(() => ask('training.wait', { seconds })),
     setTrainingSpeed: speed => viewing(() => ask('training.speed', { speed })),
     askForHint: () => viewing(() => ask('training.hint', undefined)),
     passOn: () => viewing(() => ask('training.turn', undefined)),
-    finishTraining: () =>
-      asking(async () => {
-        const debrief = await ask('training.finish', undefined)
-        set({ debrief, training: null, clockAheadMs: 0 })
-        get().go('demo')
-      }),
+    finishTraining: () => asking(async () => talk(await ask('training.finish', undefined))),
     leaveTraining: () =>
       asking(async () => {
-        set({ training: null, clockAheadMs: 0 })
+        set({ training: null, left: null, clockAheadMs: 0 })
         await ask('training.leave', undefined)
         get().go('demo')
       }),
@@ -143,13 +149,22 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
     openInstructor: () => asking(() => ask('instructor.open', undefined)),
   }
 
-  /** An instructor has ended it. A run that was left leaves nothing to talk over. */
+  function talk(debrief: TrainingRecord): void {
+    set({ debrief, training: null, left: null, clockAheadMs: 0 })
+    get().go('demo')
+  }
+
+  /** An instructor has ended it, or it stopped with its engine. A run that was given up leaves nothing to talk over. */
   async function talkOver(runId: string): Promise<void> {
     set({ wizards: {} })
     const debrief = await ask('training.record', { id: runId }).catch(() => undefined)
-    if (!debrief) return
-    set({ debrief })
-    get().go('demo')
+    if (debrief) return talk(debrief)
+    await seeLeft()
+    if (get().left) get().go('demo')
+  }
+
+  async function seeLeft(): Promise<void> {
+    set({ left: await ask('training.left', undefined).catch(() => null) })
   }
 }
 
@@ -161,7 +176,7 @@ type Move = 'begun' | 'started' | 'stepped-back' | 'over' | 'none'
 
 function moveOf(before: TrainingView | null, now: TrainingView | null): Move {
   if (!now) return before ? 'over' : 'none'
-  if (now.runId !== before?.runId) return 'begun'
+  if (now.runId !== before?.runId) return now.state === 'prebrief' ? 'begun' : 'started'
   if (before.state === 'prebrief' && now.state !== 'prebrief') return 'started'
   return now.life === before.life ? 'none' : 'stepped-back'
 }

@@ -39,7 +39,7 @@ async function settleByGuide(
 }
 
 test('codes stand for scenarios, each its own, and tell nothing of them', () => {
-  const { offers } = room.classroom.offers(null)
+  const { offers } = room.classroom.exercises.offers(null)
   expect(new Set(offers.map(({ code }) => code)).size).toBe(TRAINING_SCENARIOS.length)
   const told = JSON.stringify(offers.map(({ brief: _, ...rest }) => rest))
   for (const { id } of TRAINING_SCENARIOS) expect(told).not.toContain(id)
@@ -157,7 +157,7 @@ test('what happened in this shop can be practised, and one run at a time', async
   }
   await room.end()
   room = classroomPeer(() => [lesson])
-  const { suggestions } = room.classroom.offers(null)
+  const { suggestions } = room.classroom.exercises.offers(null)
   const own = suggestions.find(({ why }) => why.key === 'suggest.shop')
   expect(own?.offer.brief.zh).toContain('2346-79CF')
   await room.handlers['training.begin']({ ...ALONE, code: own?.offer.code ?? '' })
@@ -177,7 +177,7 @@ test('a trainer’s own scenario is checked, kept, offered and removed', async (
   const taken = { ...own, id: 'paper-out' }
   await expect(calls['scenarios.save']({ scenario: taken })).rejects.toThrow('input.invalid')
   await calls['scenarios.save']({ scenario: own })
-  expect(room.classroom.offers(null).offers.filter(({ isOwn }) => isOwn)).toHaveLength(1)
+  expect(room.classroom.exercises.offers(null).offers.filter(({ isOwn }) => isOwn)).toHaveLength(1)
   const left = await calls['scenarios.remove']({ id: 'our-own' })
   expect(left.some(({ isOwn }) => isOwn)).toBe(false)
 })
