@@ -128,6 +128,30 @@ test('an instructor begins, freezes, makes paper run out, says something, goes b
   expect(record.notes).toHaveLength(1)
 }, 60_000)
 
+test('a prompt that returns after success can be injected while it settles, and is undone by a step back', async () => {
+  const calls = room.handlers
+  const { terminalId } = await begun('upload-cut')
+  await calls['instructor.inject']({
+    injection: { kind: 'defect', fault: 'print-halt-again' },
+    at: null,
+  })
+  await room.console('settlement.complete', { terminalId })
+  const after = await room.console('terminal.examine', { terminalId })
+  expect(after.words.join()).toContain('上次结算未完成')
+  const { run } = await calls['instructor.view'](undefined)
+  expect(run?.log).toContainEqual(
+    expect.objectContaining({ kind: 'injected', what: 'print-halt-again', where: 'terminal' }),
+  )
+  await calls['instructor.back']({ step: 0 })
+  const view = await room.console('settlement.complete', { terminalId })
+  expect(view.attempt?.outcome).toBe('agreed')
+  const again = await room.console('terminal.examine', { terminalId })
+  expect(again.words.join()).not.toContain('上次结算未完成')
+  const unknown = { kind: 'defect' as const, fault: 'no-such' }
+  const wrong = calls['instructor.inject']({ injection: unknown, at: null })
+  await expect(wrong).rejects.toThrow('input.invalid')
+}, 60_000)
+
 test('a call that is under way when the instructor goes back is answered with the reason', async () => {
   const { terminalId } = await begun('upload-cut')
   await room.handlers['training.speed']({ speed: 1 })
