@@ -39,12 +39,17 @@ function classroomIn({ dir, clock, emit, newId, lessons }: EngineOptions): Class
   })
 }
 
+/** Who may see the truth is no matter of the run's shop, which has nobody in it. */
+const OF_THE_ROOM: ReadonlySet<string> = new Set<EngineCallName>([
+  ...(['people.instructors', 'people.instruct'] as const),
+])
+
 /** The console's calls go to the run's shop while one is under way. */
 function inClassroom(classroom: Classroom, engine: EngineHandlers): EngineHandlers {
   const routed = Object.entries(engine).map(([call, handle]) => [
     call,
     (asked: unknown) =>
-      classroom.hasConsole
+      classroom.hasConsole && !OF_THE_ROOM.has(call)
         ? classroom.ask(call as EngineCallName, asked)
         : (handle as (given: unknown) => Promise<unknown>)(asked),
   ])

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/classroom'
 import { Fault, type FaultData } from '../../shared/fault'
 import type { Touch } from '../../shared/handset'
+import type { Credentials, Person } from '../../shared/roles'
 import { ask } from '../bridge'
 import type { DeskSlice } from './desk'
 import type { PageSlice } from './page'
@@ -29,6 +30,8 @@ export interface TrainingSlice {
   readonly offers: readonly Offer[]
   readonly suggestions: readonly Suggestion[]
   readonly records: readonly RecordSummary[]
+  /** Whose PIN opens the instructor's window, once it was asked for. */
+  readonly instructors: readonly Person[]
   /** The run that is talked over now. */
   readonly debrief: TrainingRecord | undefined
   trainingTold(view: TrainingView | null): void
@@ -52,7 +55,8 @@ export interface TrainingSlice {
   openRecord(id: string): Promise<void>
   closeDebrief(): void
   forget(what: { readonly trainee: string | null } | { readonly id: string }): Promise<void>
-  openInstructor(): Promise<void>
+  /** Without a PIN: opens it, or learns whose PIN it takes. */
+  openInstructor(by?: Credentials): Promise<void>
 }
 
 type WithDesk = TrainingSlice &
@@ -81,6 +85,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
     offers: [],
     suggestions: [],
     records: [],
+    instructors: [],
     debrief: undefined,
     trainingTold: view => {
       const before = get().training
@@ -146,7 +151,14 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
     openRecord: id => asking(async () => set({ debrief: await ask('training.record', { id }) })),
     closeDebrief: () => set({ debrief: undefined }),
     forget: what => asking(async () => set({ records: await ask('training.forget', what) })),
-    openInstructor: () => asking(() => ask('instructor.open', undefined)),
+    openInstructor: by =>
+      asking(async () => {
+        const instructors = by ? [] : await ask('people.instructors', undefined)
+        set({ instructors: by ? get().instructors : instructors })
+        if (instructors.length > 0) return
+        await ask('instructor.open', { by: by ?? null })
+        set({ instructors: [] })
+      }),
   }
 
   function talk(debrief: TrainingRecord): void {

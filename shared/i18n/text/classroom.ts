@@ -18,6 +18,7 @@ export const zh = {
   'training.begin.label': '开始练习 {code}，难度 {level, number}',
   'training.instructor': '打开教练台',
   'training.instructor.note': '教练在另一个窗口看真相、出故障、暂停和退回。可以放到第二块屏幕。',
+  'training.instructor.who': '谁是教练',
   'training.free': '自由演练',
   'training.free.note': '不打分。选一个情况放到模拟终端上，随便试。',
   'training.left.title': '有一次练习停在 {clock}',
@@ -90,6 +91,7 @@ export const en: Record<keyof typeof zh, string> = {
   'training.instructor': 'Open the instructor’s desk',
   'training.instructor.note':
     'In a window of its own: the truth, faults on command, pause and step back. It may go to a second screen.',
+  'training.instructor.who': 'Who instructs',
   'training.free': 'Free practice',
   'training.free.note':
     'No marks. Put a situation on the simulated terminal and try whatever you like.',
