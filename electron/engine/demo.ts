@@ -67,7 +67,7 @@ export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
     const { id, seed } = { id: embedded.scenario.id, seed: embedded.seed }
     const card = TerminalCard.parse({
       id: `demo-${id}-${seed}-${embedded.serial}`,
-      name: `演练终端 ${embedded.terminalId}`,
+      name: `演练 DEMO ${embedded.terminalId}`,
       address: `sim:${id}?seed=${seed}`,
       currency: 'CNY',
       model: 'generic',
