@@ -91,7 +91,7 @@ const AT_THE_RIM = [
   {
     what: /from 'node:(?:fs|net|child_process|readline)/,
     where:
-      /^electron\/(?:shell|engine\/(?:commands|ledger|terminals\/link|diagnosis\/real-surroundings)|engine\/simulator\/(?:embedded|listen|pty|store-file)\.ts|engine\/training-records\/json-folder\.ts)|^e2e\/|^build\//,
+      /^electron\/(?:shell|engine\/(?:commands|ledger|terminals\/link|diagnosis\/real-surroundings)|engine\/simulator\/(?:embedded|listen|pty|store-file)\.ts|engine\/training-records\/(?:json-folder|line-file)\.ts)|^e2e\/|^build\//,
   },
 ]
 

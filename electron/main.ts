@@ -39,7 +39,10 @@ function start(): void {
     emit: tell,
     log,
   })
-  const shell: Shell = { settings, apply, openInstructor: () => windows.openInstructors(shell) }
+  const shell: Shell = {
+    ...{ settings, apply, ask: engine.ask },
+    openInstructor: () => windows.openInstructors(shell),
+  }
   windows.admitConsole(console, shell)
   openGate(windows.rooms, engine.ask)
   showMenu(settings.read().locale, change)

@@ -78,7 +78,37 @@ const view = z.object({
 export interface TrainingView extends z.infer<typeof view> {}
 export const TrainingView: z.ZodType<TrainingView> = view
 
-const Note = z.object({ atMs: z.number(), text: z.string().min(1).max(500) })
+export const RunNote = z.object({ atMs: z.number(), text: z.string().min(1).max(500) })
+export type RunNote = z.infer<typeof RunNote>
+
+const runHead = z.object({
+  id: z.string(),
+  /** UTC, ISO 8601: when it began. */
+  at: z.string(),
+  code: z.string(),
+  scenario: TrainingScenario,
+  seed: z.int().nonnegative(),
+  trainee: Name.nullable(),
+  team: z.array(Name).max(12),
+  /** The language of the terminal's own texts. */
+  firmware: z.enum(['zh', 'en']),
+  isGuided: z.boolean(),
+})
+/** What a run is before anything happens in it. */
+export interface RunHead extends z.infer<typeof runHead> {}
+export const RunHead: z.ZodType<RunHead> = runHead
+
+const leftRun = z.object({
+  code: z.string(),
+  level: z.int().min(1).max(3),
+  trainee: Name.nullable(),
+  team: z.array(Name),
+  /** Simulated milliseconds since the start at which it stands. */
+  elapsedMs: z.number().nonnegative(),
+})
+/** A run whose engine ended in the middle of it: it can be gone on with, or ended and talked over. */
+export interface LeftRun extends z.infer<typeof leftRun> {}
+export const LeftRun: z.ZodType<LeftRun> = leftRun
 
 /** A place to go back to: so many inputs had been taken. */
 const Snapshot = z.object({ step: z.int().nonnegative(), atMs: z.number(), input: z.string() })
@@ -99,13 +129,14 @@ const bothSides = z.object({
       log: Log,
       snapshots: z.array(Snapshot),
       upcoming: z.array(Upcoming),
-      notes: z.array(Note),
+      notes: z.array(RunNote),
       /** The page that the trainee looks at; null: not in the guide. */
       page: Said.nullable(),
       /** As it would be if the run ended now. */
       score: Score,
     })
     .nullable(),
+  left: LeftRun.nullable(),
 })
 /** Both sides of the glass: only the instructor's window is told this. */
 export interface InstructorView extends z.infer<typeof bothSides> {}
@@ -121,7 +152,7 @@ const record = z.object({
   team: Team.nullable(),
   isGuided: z.boolean(),
   log: Log,
-  notes: z.array(Note),
+  notes: z.array(RunNote),
   debrief: z.custom<Debrief>(isObject),
 })
 /** A run that is over, as it is kept: truth, everything that happened, and how it was marked. */
@@ -178,6 +209,12 @@ export const trainingCalls = {
   'training.start': call(z.void(), TrainingView),
   /** The run that is under way; null: there is none. */
   'training.view': call(z.void(), TrainingView.nullable()),
+  /** The run that an engine left when it died; null: there is none. */
+  'training.left': call(z.void(), LeftRun.nullable()),
+  /** Goes on with it exactly where it stopped. */
+  'training.go-on': call(z.void(), TrainingView),
+  /** Ends it where it stopped, marks it and keeps it. */
+  'training.end-left': call(z.void(), TrainingRecord),
   'training.touch': call(z.object({ touch: Touch }), TrainingView),
   /** Carries out the fix on the guide's page with one's hands. */
   'training.do': call(z.void(), TrainingView),
@@ -189,7 +226,7 @@ export const trainingCalls = {
   'training.turn': call(z.void(), TrainingView),
   /** Ends the run, marks it and keeps it. */
   'training.finish': call(z.void(), TrainingRecord),
-  /** Ends it without a trace. */
+  /** Ends it without a trace, whether it is under way or was left. */
   'training.leave': call(z.void(), z.object({ left: z.boolean() })),
   'training.records': call(z.void(), z.array(RecordSummary)),
   'training.record': call(Of, TrainingRecord),
@@ -219,7 +256,7 @@ export const instructorCalls = {
   /** Fires what the script has in store now. */
   'instructor.early': call(z.object({ index: z.int().nonnegative() }), InstructorView),
   'instructor.say': call(z.object({ text: z.string().min(1).max(200) }), InstructorView),
-  'instructor.note': call(Note.pick({ text: true }), InstructorView),
+  'instructor.note': call(RunNote.pick({ text: true }), InstructorView),
   'instructor.finish': call(z.void(), TrainingRecord),
   'scenarios.list': call(z.void(), z.array(ScenarioCard)),
   /** Reads a scenario as it was written (JSON) and says what is wrong with it; keeps nothing. */

@@ -192,6 +192,9 @@ export const engineCalls = {
   ),
   /** From here on this person is on duty, with their rights. */
   'people.enter': call(Credentials, Person),
+  /** Whose PIN opens the instructor's window; none: it is open to anybody. */
+  'people.instructors': call(z.void(), z.array(Person)),
+  'people.instruct': call(Credentials, Person),
   'people.leave': call(z.void(), z.object({ left: z.boolean() })),
   /** Two people sign for what the console itself never does; the ledger is copied first. */
   'redline.request': call(
@@ -229,8 +232,11 @@ export const shellCalls = {
     z.object({ passport: Passport }),
     z.object({ path: z.string().nullable() }),
   ),
-  /** Opens the instructor's own window, or brings it to the front. In the demo only. */
-  'instructor.open': call(z.void(), z.object({ opened: z.boolean() })),
+  /** Opens the instructor's own window, or brings it to the front. In the demo only; with a PIN where a trainer is named. */
+  'instructor.open': call(
+    z.object({ by: Credentials.nullable() }),
+    z.object({ opened: z.boolean() }),
+  ),
   'scenario.export': call(
     z.object({ scenario: TrainingScenario }),
     z.object({ path: z.string().nullable() }),

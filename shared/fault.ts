@@ -71,6 +71,7 @@ export const REMEDIES = {
   'training.running': 'wait',
   'training.stepped-back': 'retry',
   'training.frozen': 'wait',
+  'training.lived-otherwise': 'fix',
   // the program itself
   'engine.restarted': 'retry',
   'input.invalid': 'fix',

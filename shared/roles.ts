@@ -8,6 +8,8 @@ export type Role = z.infer<typeof Role>
 const PERMISSIONS = [
   ...(['settle', 'mend', 'see-history', 'write-passport', 'practise'] as const),
   ...(['change-terminals', 'change-people', 'ask-red-line', 'approve-red-line'] as const),
+  /** Sees what an exercise hides. */
+  'instruct',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -16,9 +18,10 @@ export const MAY: Readonly<Record<Role, readonly Permission[]>> = {
   owner: [
     ...(['settle', 'mend', 'see-history', 'write-passport', 'practise'] as const),
     ...(['change-terminals', 'change-people', 'ask-red-line', 'approve-red-line'] as const),
+    'instruct',
   ],
   staff: ['settle', 'mend', 'see-history', 'write-passport', 'practise', 'ask-red-line'],
-  trainer: ['practise'],
+  trainer: ['practise', 'instruct'],
   support: [
     ...(['see-history', 'write-passport', 'practise'] as const),
     ...(['change-terminals', 'ask-red-line', 'approve-red-line'] as const),

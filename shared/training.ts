@@ -20,6 +20,8 @@ export const Injection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mishap'), what: z.string(), times: z.int().positive() }),
   z.strictObject({ kind: z.literal('switch'), name: z.string(), way: z.string() }),
   z.strictObject({ kind: z.literal('change'), change: Change }),
+  /** A fault built into the terminal's software, from now on. */
+  z.strictObject({ kind: z.literal('defect'), fault: z.string() }),
   /** Somebody else settles at the terminal's own menu. */
   z.strictObject({ kind: z.literal('second-register') }),
   z.strictObject({ kind: z.literal('message'), text: BothLanguages }),

@@ -14,6 +14,7 @@ import { Classroom } from './training/classroom'
 import { classroomHandlers } from './training/handlers'
 import { lessonFile, lessonsFrom } from './training-records/lesson-file'
 import { recordFiles } from './training-records/record-files'
+import { runDiary } from './training-records/run-diary'
 import { scenarioFiles } from './training-records/scenario-files'
 
 interface DemoEngine extends Engine {
@@ -33,16 +34,22 @@ function classroomIn({ dir, clock, emit, newId, lessons }: EngineOptions): Class
     ledgers: scratchLedgers(runs, 'run-'),
     records: recordFiles(join(training, 'records'), damaged),
     ownScenarios: scenarioFiles(join(training, 'scenarios'), damaged),
+    diary: runDiary(join(training, 'under-way.jsonl')),
     lessons: () => (lessons ? lessonsFrom(lessonFile(lessons)) : []),
   })
 }
+
+/** Who may see the truth is no matter of the run's shop, which has nobody in it. */
+const OF_THE_ROOM: ReadonlySet<string> = new Set<EngineCallName>([
+  ...(['people.instructors', 'people.instruct'] as const),
+])
 
 /** The console's calls go to the run's shop while one is under way. */
 function inClassroom(classroom: Classroom, engine: EngineHandlers): EngineHandlers {
   const routed = Object.entries(engine).map(([call, handle]) => [
     call,
     (asked: unknown) =>
-      classroom.hasConsole
+      classroom.hasConsole && !OF_THE_ROOM.has(call)
         ? classroom.ask(call as EngineCallName, asked)
         : (handle as (given: unknown) => Promise<unknown>)(asked),
   ])
@@ -60,7 +67,7 @@ export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
     const { id, seed } = { id: embedded.scenario.id, seed: embedded.seed }
     const card = TerminalCard.parse({
       id: `demo-${id}-${seed}-${embedded.serial}`,
-      name: `演练终端 ${embedded.terminalId}`,
+      name: `演练 DEMO ${embedded.terminalId}`,
       address: `sim:${id}?seed=${seed}`,
       currency: 'CNY',
       model: 'generic',

@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron'
-import type { Settings, ShellHandlers } from '../../shared/contract'
+import type { Reply, Settings, ShellHandlers } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
+import type { Credentials, Person } from '../../shared/roles'
+import type { Ask } from './gate'
 import { savePassport } from './passport'
 import type { KeptSettings } from './settings'
 import { printSlip, saveSlip } from './slip'
@@ -11,11 +13,12 @@ export interface Shell {
   /** Puts settings to work. @throws Fault `settlement.running` */
   readonly apply: (next: Settings) => void
   readonly openInstructor: () => void
+  readonly ask: Ask
 }
 
 /** What the shell answers itself, to one window. A setting is put to work before it is kept, so that a refused one leaves no trace. */
 export const shellHandlers = (
-  { settings, apply, openInstructor }: Shell,
+  { settings, apply, openInstructor, ask }: Shell,
   window: BrowserWindow,
 ): ShellHandlers => ({
   'settings.read': async () => settings.read(),
@@ -33,10 +36,24 @@ export const shellHandlers = (
   'slip.print': () => printSlip(window),
   'slip.save': ({ suggestedName }) => saveSlip(window, suggestedName),
   'passport.save': ({ passport }) => savePassport(window, passport),
-  'instructor.open': async () => {
+  'instructor.open': async ({ by }) => {
     if (settings.read().mode !== 'demo') throw new Fault('training.only-in-demo')
+    await mayInstruct(ask, by)
     openInstructor()
     return { opened: true }
   },
   ...trainingFiles(window),
 })
+
+/** A trainee at the same machine must not see the truth, once a trainer is named. @throws Fault `person.*` */
+async function mayInstruct(ask: Ask, by: Credentials | null): Promise<void> {
+  const instructors = answered(await ask('people.instructors', undefined)) as readonly Person[]
+  if (instructors.length === 0) return
+  if (!by) throw new Fault('person.not-allowed')
+  answered(await ask('people.instruct', by))
+}
+
+function answered(reply: Reply<unknown>): unknown {
+  if (!reply.ok) throw Fault.of(reply.fault)
+  return reply.value
+}

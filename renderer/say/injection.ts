@@ -13,6 +13,8 @@ export function injectionName(injection: Injection, text: Text): string {
       return switchName(injection.name, injection.way, text)
     case 'change':
       return changeName(injection.change, text)
+    case 'defect':
+      return defectName(injection.fault, text)
     case 'second-register':
       return text.t('inject.second-register')
     case 'message':
@@ -28,6 +30,11 @@ export function injectedName(what: string, text: Text): string {
   if (what.startsWith('{')) return changeName(readChange(what), text)
   const [name = '', way] = what.split('/')
   return way === undefined ? strikeName(what, text) : switchName(name, way, text)
+}
+
+function defectName(fault: string, { t }: Text): string {
+  const key = knownKey(`inject.defect.${fault}`)
+  return key ? t(key) : t('inject.other', { what: fault })
 }
 
 /** A mishap by its name; a refusal of the bank that has no sentence of its own says its code. */

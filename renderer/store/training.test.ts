@@ -62,14 +62,31 @@ describe('a run in the trainee’s window', () => {
     expect(store().debrief).toBeUndefined()
   })
 
-  test('dies with its engine, and the page knows', async () => {
-    const { emit } = stage({ 'desk.overview': () => overview, 'training.view': () => null })
+  test('stops with its engine, is offered, and goes on at the console', async () => {
+    const left = { code: '33DA', level: 1, trainee: null, team: [], elapsedMs: 4_000 }
+    const { emit } = stage({
+      'desk.overview': () => overview,
+      'training.view': () => null,
+      'training.left': () => left,
+      'training.go-on': () => run(),
+    })
     const stop = listen()
     store().trainingTold(run())
     emit('engine.changed', { state: 'up', fault: null })
     await new Promise(resolve => setTimeout(resolve))
-    expect(store().training).toBeNull()
+    expect(store()).toMatchObject({ training: null, left, page: 'demo' })
+    await store().goOnTraining()
+    expect(store()).toMatchObject({ training: { runId: 'r1' }, left: null, page: 'today' })
     stop()
+  })
+
+  test('that was left can be dropped in the other window', async () => {
+    const left = { code: '33DA', level: 1, trainee: null, team: [], elapsedMs: 4_000 }
+    useStore.setState({ left })
+    stage({ 'training.left': () => null })
+    store().trainingTold(null)
+    await new Promise(resolve => setTimeout(resolve))
+    expect(store().left).toBeNull()
   })
 
   test('says why a touch was refused', async () => {

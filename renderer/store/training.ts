@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type {
+  LeftRun,
   Offer,
   RecordSummary,
   Suggestion,
@@ -8,6 +9,7 @@ import type {
 } from '../../shared/classroom'
 import { Fault, type FaultData } from '../../shared/fault'
 import type { Touch } from '../../shared/handset'
+import type { Credentials, Person } from '../../shared/roles'
 import { ask } from '../bridge'
 import type { DeskSlice } from './desk'
 import type { PageSlice } from './page'
@@ -17,6 +19,8 @@ import type { WizardSlice } from './wizard'
 export interface TrainingSlice {
   /** The run that is under way; null: there is none. */
   readonly training: TrainingView | null
+  /** The run that an engine left when it died. */
+  readonly left: LeftRun | null
   /** How far the clock of a run's shop is ahead of this machine's, milliseconds. */
   readonly clockAheadMs: number
   readonly trainingBusy: boolean
@@ -26,16 +30,20 @@ export interface TrainingSlice {
   readonly offers: readonly Offer[]
   readonly suggestions: readonly Suggestion[]
   readonly records: readonly RecordSummary[]
+  /** Whose PIN opens the instructor's window, once it was asked for. */
+  readonly instructors: readonly Person[]
   /** The run that is talked over now. */
   readonly debrief: TrainingRecord | undefined
   trainingTold(view: TrainingView | null): void
   nameTrainee(trainee: string): void
-  /** What can be practised, what would help, what was done; and the run that an earlier window left. */
+  /** What can be practised, what would help, what was done; and the run that an earlier window or engine left. */
   loadTraining(): Promise<void>
-  /** An engine that died has taken its run along. */
+  /** Another engine is up: the run may have stopped with the one before. */
   refreshTraining(): Promise<void>
   beginTraining(code: string, team: readonly string[]): Promise<void>
   startTraining(): Promise<void>
+  goOnTraining(): Promise<void>
+  endLeftTraining(): Promise<void>
   touchTerminal(touch: Touch): Promise<void>
   doByHand(): Promise<void>
   letTimePass(seconds: number): Promise<void>
@@ -47,7 +55,8 @@ export interface TrainingSlice {
   openRecord(id: string): Promise<void>
   closeDebrief(): void
   forget(what: { readonly trainee: string | null } | { readonly id: string }): Promise<void>
-  openInstructor(): Promise<void>
+  /** Without a PIN: opens it, or learns whose PIN it takes. */
+  openInstructor(by?: Credentials): Promise<void>
 }
 
 type WithDesk = TrainingSlice &
@@ -68,6 +77,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
     asking(async () => get().trainingTold(await question()))
   return {
     training: null,
+    left: null,
     clockAheadMs: 0,
     trainingBusy: false,
     trainingFault: undefined,
@@ -75,6 +85,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
     offers: [],
     suggestions: [],
     records: [],
+    instructors: [],
     debrief: undefined,
     trainingTold: view => {
       const before = get().training
@@ -84,8 +95,10 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         set({ debrief: undefined })
         get().go('demo')
       }
+      if (view) set({ left: null })
+      else if (get().left) void seeLeft()
       if (move === 'started' || move === 'stepped-back') {
-        set({ wizards: {} })
+        set({ wizards: {}, debrief: undefined })
         get().go('today')
         void get().loadDesk()
       }
@@ -100,8 +113,9 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         ask('training.offers', { trainee: nameOf(get().trainee) }),
         ask('training.records', undefined),
         ask('training.view', undefined),
-      ]).then(([{ offers, suggestions }, records, view]) => {
-        set({ offers, suggestions, records })
+        ask('training.left', undefined),
+      ]).then(([{ offers, suggestions }, records, view, left]) => {
+        set({ offers, suggestions, records, left })
         if (view && !get().training) set({ training: view, clockAheadMs: aheadOf(view) })
       }, failed),
     refreshTraining: async () => {
@@ -119,37 +133,50 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         }),
       ),
     startTraining: () => viewing(() => ask('training.start', undefined)),
+    goOnTraining: () => viewing(() => ask('training.go-on', undefined)),
+    endLeftTraining: () => asking(async () => talk(await ask('training.end-left', undefined))),
     touchTerminal: touch => viewing(() => ask('training.touch', { touch })),
     doByHand: () => viewing(() => ask('training.do', undefined)),
     letTimePass: seconds => viewing(() => ask('training.wait', { seconds })),
     setTrainingSpeed: speed => viewing(() => ask('training.speed', { speed })),
     askForHint: () => viewing(() => ask('training.hint', undefined)),
     passOn: () => viewing(() => ask('training.turn', undefined)),
-    finishTraining: () =>
-      asking(async () => {
-        const debrief = await ask('training.finish', undefined)
-        set({ debrief, training: null, clockAheadMs: 0 })
-        get().go('demo')
-      }),
+    finishTraining: () => asking(async () => talk(await ask('training.finish', undefined))),
     leaveTraining: () =>
       asking(async () => {
-        set({ training: null, clockAheadMs: 0 })
+        set({ training: null, left: null, clockAheadMs: 0 })
         await ask('training.leave', undefined)
         get().go('demo')
       }),
     openRecord: id => asking(async () => set({ debrief: await ask('training.record', { id }) })),
     closeDebrief: () => set({ debrief: undefined }),
     forget: what => asking(async () => set({ records: await ask('training.forget', what) })),
-    openInstructor: () => asking(() => ask('instructor.open', undefined)),
+    openInstructor: by =>
+      asking(async () => {
+        const instructors = by ? [] : await ask('people.instructors', undefined)
+        set({ instructors: by ? get().instructors : instructors })
+        if (instructors.length > 0) return
+        await ask('instructor.open', { by: by ?? null })
+        set({ instructors: [] })
+      }),
   }
 
-  /** An instructor has ended it. A run that was left leaves nothing to talk over. */
+  function talk(debrief: TrainingRecord): void {
+    set({ debrief, training: null, left: null, clockAheadMs: 0 })
+    get().go('demo')
+  }
+
+  /** An instructor has ended it, or it stopped with its engine. A run that was given up leaves nothing to talk over. */
   async function talkOver(runId: string): Promise<void> {
     set({ wizards: {} })
     const debrief = await ask('training.record', { id: runId }).catch(() => undefined)
-    if (!debrief) return
-    set({ debrief })
-    get().go('demo')
+    if (debrief) return talk(debrief)
+    await seeLeft()
+    if (get().left) get().go('demo')
+  }
+
+  async function seeLeft(): Promise<void> {
+    set({ left: await ask('training.left', undefined).catch(() => null) })
   }
 }
 
@@ -161,7 +188,7 @@ type Move = 'begun' | 'started' | 'stepped-back' | 'over' | 'none'
 
 function moveOf(before: TrainingView | null, now: TrainingView | null): Move {
   if (!now) return before ? 'over' : 'none'
-  if (now.runId !== before?.runId) return 'begun'
+  if (now.runId !== before?.runId) return now.state === 'prebrief' ? 'begun' : 'started'
   if (before.state === 'prebrief' && now.state !== 'prebrief') return 'started'
   return now.life === before.life ? 'none' : 'stepped-back'
 }

@@ -7,6 +7,7 @@ import { FaultNote } from '../parts/fault-note'
 import { FoldCard } from '../parts/fold-card'
 import { AllExercises, Suggestions } from '../parts/training/exercise-list'
 import { FreePractice } from '../parts/training/free-practice'
+import { LeftRunCard } from '../parts/training/left-run'
 import { Prebrief } from '../parts/training/prebrief'
 import { WhoPractises } from '../parts/training/who-practises'
 import { useStore } from '../store/store'
@@ -64,6 +65,7 @@ function Exercises() {
       </header>
       <p className="lead">{t('training.intro')}</p>
       {fault && <FaultNote fault={fault} />}
+      <Left />
       {!run && (
         <>
           <WhoPractises team={team} onTeam={setTeam} />
@@ -74,6 +76,25 @@ function Exercises() {
       <Records />
       {!run && <Free />}
     </div>
+  )
+}
+
+function Left() {
+  const left = useStore(s => s.left)
+  const busy = useStore(s => s.trainingBusy)
+  const goOn = useStore(s => s.goOnTraining)
+  const end = useStore(s => s.endLeftTraining)
+  const leave = useStore(s => s.leaveTraining)
+  if (!left) return null
+  return (
+    <LeftRunCard
+      left={left}
+      isBusy={busy}
+      mainButton="main-button"
+      onGoOn={() => void goOn()}
+      onEnd={() => void end()}
+      onDrop={() => void leave()}
+    />
   )
 }
 

@@ -20,6 +20,8 @@ export function roleHandlers(
       onDuty(person)
       return person
     },
+    'people.instructors': async () => people.instructors(),
+    'people.instruct': credentials => people.demand(credentials, 'instruct'),
     'people.leave': async () => {
       onDuty(undefined)
       return { left: true }

@@ -91,6 +91,22 @@ describe('people', () => {
     expect((await guess('000004')).code).toBe('person.pin-wrong')
   }, 30_000)
 
+  test('guard the instructor’s window once a trainer is named, and nobody is locked out before', async () => {
+    const people = crowd()
+    const owner = await people.add({ name: '王店主', role: 'owner', pin: '975310' }, null)
+    const by = { personId: owner.id, pin: '975310' }
+    const staff = await people.add({ name: '小李', role: 'staff', pin: '246810' }, by)
+    expect(people.instructors()).toEqual([])
+    const trainer = await people.add({ name: '张老师', role: 'trainer', pin: '135790' }, by)
+    expect(people.instructors()).toEqual([owner, trainer])
+    const enter = (personId: string, pin: string) =>
+      faultOf(() => people.demand({ personId, pin }, 'instruct'))
+    expect((await enter(trainer.id, '135790')).code).toBe('nothing thrown')
+    expect((await enter(owner.id, '975310')).code).toBe('nothing thrown')
+    expect((await enter(staff.id, '246810')).code).toBe('person.not-allowed')
+    expect((await enter(trainer.id, '246810')).code).toBe('person.pin-wrong')
+  }, 30_000)
+
   test('an unknown one is told no more than a wrong PIN', async () =>
     expect((await faultOf(() => crowd().enter({ personId: 'x', pin: '123456' }))).code).toBe(
       'person.pin-wrong',

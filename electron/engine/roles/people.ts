@@ -34,6 +34,13 @@ export class People {
       .flatMap(({ body }) => Person.safeParse(body.person).data ?? [])
   }
 
+  /** Whose PIN opens the instructor's window; nobody's, as long as no trainer is named. */
+  instructors(): Person[] {
+    const people = this.list()
+    if (!people.some(({ role }) => role === 'trainer')) return []
+    return people.filter(({ role }) => MAY[role].includes('instruct'))
+  }
+
   /**
    * The first one is the owner, and needs nobody's leave. Every other is added by one who may.
    * @throws Fault `person.not-allowed`, `person.pin-wrong`, `person.pin-locked`

@@ -88,3 +88,22 @@ test('an aborted sleep ends at once and moves no time', async () => {
   await slept
   expect(clock.now()).toBe(7)
 })
+
+test('frozen while a slow machine catches up, it stops where it is', async () => {
+  let machine = 0
+  const clock = new LessonClock(0, () => machine)
+  const woken: number[] = []
+  for (const ms of [100, 200, 300]) void clock.sleep(ms).then(() => woken.push(ms))
+  clock.live(10)
+  machine = 40
+  const tick = clock.tick()
+  clock.freeze(true)
+  await tick
+  await new Promise(resolve => setTimeout(resolve, 5))
+  expect(woken).toEqual([100])
+  expect(clock.now()).toBe(100)
+  clock.freeze(false)
+  machine = 70
+  await clock.tick()
+  expect(woken).toEqual([100, 200, 300])
+})

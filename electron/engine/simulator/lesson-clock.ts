@@ -102,13 +102,21 @@ export class LessonClock implements Clock {
 
   /** Everything that is due by now has happened, and `now` is what a person reads: menus time out although nobody acts. */
   async tick(): Promise<void> {
-    if (this.#speed > 0) await this.#until(Math.floor(this.reading()))
+    const isGoing = () => this.#speed > 0 && !this.#isFrozen
+    if (isGoing()) await this.#until(Math.floor(this.reading()), isGoing)
   }
 
-  async #until(until: number): Promise<void> {
+  /** Everything that was begun just now, and needs no time, has happened. */
+  async due(): Promise<void> {
+    await new Promise(resolve => setImmediate(resolve))
+    await this.#until(this.#now)
+  }
+
+  async #until(until: number, isGoing = () => true): Promise<void> {
     for (let next = this.#first(); next && next.at <= until; next = this.#first()) {
       this.#step(next)
       await new Promise(resolve => setImmediate(resolve))
+      if (!isGoing()) return
     }
     if (until > this.#now) this.#moveTo(until)
     this.#goOn()

@@ -40,6 +40,7 @@ export class SettlementMachine implements Machine {
   readonly brand: Brand
   readonly #options: MachineOptions
   readonly #flash: Flash
+  readonly #faults: Set<VendorFault>
   readonly #listeners = new Set<() => void>()
   #power = new Power()
   #run: Run | undefined
@@ -52,6 +53,7 @@ export class SettlementMachine implements Machine {
   constructor(options: MachineOptions) {
     this.#options = options
     this.brand = options.brand
+    this.#faults = new Set(options.faults)
     this.#flash = new Flash(options.store, options.fresh)
     this.#display = fillWords(this.brand, this.brand.words.idle, {})
   }
@@ -59,6 +61,11 @@ export class SettlementMachine implements Machine {
   /** From now on these are what goes wrong. */
   meet(mishaps: Mishaps): void {
     this.#mishaps = mishaps
+  }
+
+  /** From now on its software has this fault too, in a settlement that is under way as well. */
+  catchFault(fault: VendorFault): void {
+    this.#faults.add(fault)
   }
 
   async settle(register: Register | undefined): Promise<Settled> {
@@ -235,7 +242,7 @@ export class SettlementMachine implements Machine {
   }
 
   #parts(): Parts {
-    const { brand, clock, utcOffsetMinutes, line, faults = [], pace = {} } = this.#options
+    const { brand, clock, utcOffsetMinutes, line, pace = {} } = this.#options
     return {
       brand,
       clock,
@@ -246,7 +253,7 @@ export class SettlementMachine implements Machine {
       host: new HostDialogue(line, this.#flash, brand.hostTimeoutMs),
       power: this.#power,
       mishaps: this.#mishaps,
-      faults: new Set(faults),
+      faults: this.#faults,
       pace,
       display: words => {
         this.#display = words

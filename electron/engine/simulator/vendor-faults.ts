@@ -20,3 +20,5 @@ export const VENDOR_FAULTS = {
 } as const
 
 export type VendorFault = keyof typeof VENDOR_FAULTS
+export const isVendorFault = (name: string): name is VendorFault =>
+  Object.hasOwn(VENDOR_FAULTS, name)

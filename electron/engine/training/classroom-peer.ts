@@ -8,6 +8,7 @@ import type { WizardScreen } from '../../../shared/wizard'
 import { systemClock } from '../clock'
 import { scratchLedgers } from '../ledger/scratch-ledgers'
 import { recordFiles } from '../training-records/record-files'
+import { runDiary } from '../training-records/run-diary'
 import { scenarioFiles } from '../training-records/scenario-files'
 import { Classroom } from './classroom'
 import { classroomHandlers } from './handlers'
@@ -19,17 +20,20 @@ export interface News {
 }
 
 /** A classroom in a folder of its own, with both windows' hands. */
-export function classroomPeer(lessons: ConstructorParameters<typeof Classroom>[0]['lessons']) {
-  const dir = mkdtempSync(join(tmpdir(), 'classroom-'))
+export function classroomPeer(
+  lessons: ConstructorParameters<typeof Classroom>[0]['lessons'],
+  dir = mkdtempSync(join(tmpdir(), 'classroom-')),
+) {
   const news: News[] = []
   let ids = 0
   const classroom = new Classroom({
     clock: systemClock(),
     emit: (event, data) => void news.push({ event, data }),
-    newId: () => `run-${++ids}`,
+    newId: () => `run-${process.pid}-${++ids}`,
     ledgers: scratchLedgers(join(dir, 'runs'), 'run-'),
     records: recordFiles(join(dir, 'records'), () => undefined),
     ownScenarios: scenarioFiles(join(dir, 'scenarios'), () => undefined),
+    diary: runDiary(join(dir, 'under-way.jsonl')),
     lessons,
   })
   const console = <C extends keyof EngineHandlers>(call: C, input: unknown) =>

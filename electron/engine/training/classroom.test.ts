@@ -39,7 +39,7 @@ async function settleByGuide(
 }
 
 test('codes stand for scenarios, each its own, and tell nothing of them', () => {
-  const { offers } = room.classroom.offers(null)
+  const { offers } = room.classroom.exercises.offers(null)
   expect(new Set(offers.map(({ code }) => code)).size).toBe(TRAINING_SCENARIOS.length)
   const told = JSON.stringify(offers.map(({ brief: _, ...rest }) => rest))
   for (const { id } of TRAINING_SCENARIOS) expect(told).not.toContain(id)
@@ -128,6 +128,30 @@ test('an instructor begins, freezes, makes paper run out, says something, goes b
   expect(record.notes).toHaveLength(1)
 }, 60_000)
 
+test('a prompt that returns after success can be injected while it settles, and is undone by a step back', async () => {
+  const calls = room.handlers
+  const { terminalId } = await begun('upload-cut')
+  await calls['instructor.inject']({
+    injection: { kind: 'defect', fault: 'print-halt-again' },
+    at: null,
+  })
+  await room.console('settlement.complete', { terminalId })
+  const after = await room.console('terminal.examine', { terminalId })
+  expect(after.words.join()).toContain('上次结算未完成')
+  const { run } = await calls['instructor.view'](undefined)
+  expect(run?.log).toContainEqual(
+    expect.objectContaining({ kind: 'injected', what: 'print-halt-again', where: 'terminal' }),
+  )
+  await calls['instructor.back']({ step: 0 })
+  const view = await room.console('settlement.complete', { terminalId })
+  expect(view.attempt?.outcome).toBe('agreed')
+  const again = await room.console('terminal.examine', { terminalId })
+  expect(again.words.join()).not.toContain('上次结算未完成')
+  const unknown = { kind: 'defect' as const, fault: 'no-such' }
+  const wrong = calls['instructor.inject']({ injection: unknown, at: null })
+  await expect(wrong).rejects.toThrow('input.invalid')
+}, 60_000)
+
 test('a call that is under way when the instructor goes back is answered with the reason', async () => {
   const { terminalId } = await begun('upload-cut')
   await room.handlers['training.speed']({ speed: 1 })
@@ -157,7 +181,7 @@ test('what happened in this shop can be practised, and one run at a time', async
   }
   await room.end()
   room = classroomPeer(() => [lesson])
-  const { suggestions } = room.classroom.offers(null)
+  const { suggestions } = room.classroom.exercises.offers(null)
   const own = suggestions.find(({ why }) => why.key === 'suggest.shop')
   expect(own?.offer.brief.zh).toContain('2346-79CF')
   await room.handlers['training.begin']({ ...ALONE, code: own?.offer.code ?? '' })
@@ -177,7 +201,7 @@ test('a trainer’s own scenario is checked, kept, offered and removed', async (
   const taken = { ...own, id: 'paper-out' }
   await expect(calls['scenarios.save']({ scenario: taken })).rejects.toThrow('input.invalid')
   await calls['scenarios.save']({ scenario: own })
-  expect(room.classroom.offers(null).offers.filter(({ isOwn }) => isOwn)).toHaveLength(1)
+  expect(room.classroom.exercises.offers(null).offers.filter(({ isOwn }) => isOwn)).toHaveLength(1)
   const left = await calls['scenarios.remove']({ id: 'our-own' })
   expect(left.some(({ isOwn }) => isOwn)).toBe(false)
 })

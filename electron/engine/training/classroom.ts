@@ -1,37 +1,30 @@
 import type {
-  Offer,
+  LeftRun,
   RecordSummary,
-  ScenarioCard,
+  RunHead,
   TrainingRecord,
   TrainingView,
 } from '../../../shared/classroom'
 import type { Emit, EngineCallName } from '../../../shared/contract'
 import { Fault } from '../../../shared/fault'
-import type { Lesson } from '../../../shared/lesson'
 import type { TrainingScenario } from '../../../shared/training'
 import type { TrainingProgress } from '../../../shared/training-progress'
 import type { Clock } from '../clock'
 import type { Ledgers } from '../drill/ledgers'
 import { progressOf } from '../training-records/progress'
-import type { RecordShelf } from '../training-records/record-files'
-import { rehearsalOf } from '../training-records/rehearsal'
-import type { ScenarioShelf } from '../training-records/scenario-files'
-import { suggestDrills } from '../training-records/suggest'
+import type { RecordShelf, Whose } from '../training-records/record-files'
+import type { KeptRun, RunDiary } from '../training-records/run-diary'
+import { type ExerciseParts, Exercises } from './exercises'
 import { LiveRun, type LiveWishes } from './live-run'
-import { codeOf, inOrder, offerOf } from './offers'
-import { checkScenario } from './scenario-check'
-import { TRAINING_SCENARIOS } from './scenarios'
+import { codeOf } from './offers'
 
-export interface ClassroomParts {
+export interface ClassroomParts extends ExerciseParts {
   /** Real time. */
   readonly clock: Clock
   readonly emit: Emit
   readonly newId: () => string
   readonly ledgers: Ledgers
-  readonly records: RecordShelf
-  readonly ownScenarios: ScenarioShelf
-  /** What went wrong in the shop lately. */
-  readonly lessons: () => readonly Lesson[]
+  readonly diary: RunDiary
 }
 
 export interface Pupils {
@@ -47,15 +40,22 @@ const BEAT_MS = 150
 
 /** The training's rooms together: what can be practised, one run at a time, and what remains of it. */
 export class Classroom {
+  readonly exercises: Exercises
   readonly #parts: ClassroomParts
   #run: LiveRun | undefined
   #isGuided = false
   #isBeginning = false
   #told = ''
   #toldInstructor = ''
+  #left: KeptRun | undefined
 
   constructor(parts: ClassroomParts) {
     this.#parts = parts
+    this.exercises = new Exercises(parts)
+    const left = parts.diary.read()
+    // It may have died between the keeping of the record and the end of the diary.
+    const isKept = parts.records.summaries().some(({ id }) => id === left?.run.id)
+    this.#left = isKept ? undefined : left
   }
 
   get isUnderWay(): boolean {
@@ -71,6 +71,13 @@ export class Classroom {
     return this.#run?.view ?? null
   }
 
+  /** What the engine before this one was in the middle of. */
+  get left(): LeftRun | null {
+    if (!this.#left || this.#run) return null
+    const { code, scenario, trainee, team } = this.#left.run
+    return { code, level: scenario.level, trainee, team, elapsedMs: this.#left.atMs }
+  }
+
   /** @throws Fault `training.no-run` */
   get run(): LiveRun {
     if (!this.#run) throw new Fault('training.no-run')
@@ -82,41 +89,14 @@ export class Classroom {
     return this.run.ask(call, asked)
   }
 
-  offers(trainee: string | null): {
-    offers: Offer[]
-    suggestions: { offer: Offer; why: ReturnType<typeof suggestDrills>[number]['why'] }[]
-  } {
-    const { records, lessons } = this.#parts
-    const results = records.results({ trainee })
-    const offer = (scenario: TrainingScenario): Offer => {
-      const scores = results
-        .filter(result => result.scenario === scenario.id)
-        .map(({ score }) => score)
-      return offerOf(
-        scenario,
-        this.#isOwn(scenario),
-        scores.length > 0 ? Math.max(...scores) : null,
-      )
-    }
-    const drills = suggestDrills({ results, scenarios: this.#all(), lessons: lessons() })
-    return {
-      offers: inOrder(this.#all().map(offer)),
-      suggestions: drills.map(({ scenario, why }) => ({ offer: offer(scenario), why })),
-    }
-  }
-
   /** @throws Fault `training.running`, `simulator.unknown-scenario` */
-  beginByCode(code: string, pupils: Pupils): Promise<void> {
-    const scenario = [...this.#all(), ...this.#rehearsals()].find(each => codeOf(each) === code)
-    if (!scenario) throw new Fault('simulator.unknown-scenario', { id: code })
-    return this.#begin(scenario, pupils, this.#isGuided)
+  async beginByCode(code: string, pupils: Pupils): Promise<void> {
+    return this.#begin(this.exercises.byCode(code), pupils, this.#isGuided)
   }
 
   /** By the instructor. @throws Fault `training.running`, `simulator.unknown-scenario` */
-  beginById(id: string, pupils: Pupils): Promise<void> {
-    const scenario = this.#all().find(each => each.id === id)
-    if (!scenario) throw new Fault('simulator.unknown-scenario', { id })
-    return this.#begin(scenario, pupils, true)
+  async beginById(id: string, pupils: Pupils): Promise<void> {
+    return this.#begin(this.exercises.byId(id), pupils, true)
   }
 
   /** An instructor looks on from here on. */
@@ -133,9 +113,27 @@ export class Classroom {
     return record
   }
 
-  /** Ends it without a trace. */
+  /** Ends it without a trace, whether it is under way or was left. */
   async leave(): Promise<void> {
     if (this.#run) await this.#clear()
+    else this.#dropLeft()
+  }
+
+  /** @throws Fault `training.no-run`, `training.running`, `training.lived-otherwise` */
+  async goOn(): Promise<void> {
+    await this.#occupy(() => this.#again())
+    this.run.goOn()
+  }
+
+  /** Ends what was left where it stopped, marks it and keeps it. @throws what `goOn` throws */
+  async endLeft(): Promise<TrainingRecord> {
+    if (this.#run) throw new Fault('training.running')
+    const run = await this.#again()
+    const record = run.finish()
+    this.#parts.records.keep(record)
+    await run.putAway()
+    this.#dropLeft()
+    return record
   }
 
   records(): RecordSummary[] {
@@ -152,54 +150,66 @@ export class Classroom {
 
   forget(what: Parameters<RecordShelf['forget']>[0]): RecordSummary[] {
     this.#parts.records.forget(what)
+    if (this.#left && 'trainee' in what && isOf(this.#left, what)) this.#dropLeft()
     return this.records()
   }
 
-  scenarios(): ScenarioCard[] {
-    return this.#all().map(scenario => ({ scenario, isOwn: this.#isOwn(scenario) }))
-  }
-
-  /** @throws Fault `input.invalid` for the name of one of the house's own */
-  saveScenario(scenario: TrainingScenario): ScenarioCard[] {
-    if (TRAINING_SCENARIOS.some(({ id }) => id === scenario.id))
-      throw new Fault('input.invalid', { call: 'scenarios.save', at: 'id' })
-    const [problem] = checkScenario(JSON.stringify(scenario)).problems
-    if (problem) throw new Fault('input.invalid', { call: 'scenarios.save', at: problem.at })
-    this.#parts.ownScenarios.save(scenario)
-    return this.scenarios()
-  }
-
-  removeScenario(id: string): ScenarioCard[] {
-    this.#parts.ownScenarios.remove(id)
-    return this.scenarios()
-  }
-
+  /** What is under way can be gone on with by the next engine. */
   async close(): Promise<void> {
-    await this.leave()
+    this.#parts.diary.close()
+    if (this.isUnderWay) await this.#putAway()
   }
 
   async #begin(scenario: TrainingScenario, pupils: Pupils, isGuided: boolean): Promise<void> {
-    if (this.#run || this.#isBeginning) throw new Fault('training.running')
-    this.#isBeginning = true
-    try {
-      this.#run = await LiveRun.begin(this.#wishesFor(scenario, pupils, isGuided))
-    } finally {
-      this.#isBeginning = false
-    }
-    this.tell()
-    void this.#beat(this.#run)
-  }
-
-  #wishesFor(scenario: TrainingScenario, pupils: Pupils, isGuided: boolean): LiveWishes {
-    const { clock, emit, newId, ledgers } = this.#parts
-    return {
+    const { clock, newId, diary } = this.#parts
+    const head: RunHead = {
       ...{ id: newId(), at: new Date(clock.now()).toISOString(), code: codeOf(scenario), scenario },
       ...pupils,
       seed: pupils.seed ?? scenario.seed,
-      team: pupils.team.length > 1 ? pupils.team : [],
-      ...{ isGuided, ledgers, emit },
-      changed: () => this.tell(),
+      team: pupils.team.length > 1 ? [...pupils.team] : [],
+      isGuided,
     }
+    await this.#occupy(async () => {
+      const run = await LiveRun.begin(this.#wishesFor(head))
+      this.#left = undefined
+      diary.begin(head)
+      return run
+    })
+    this.tell()
+  }
+
+  #again(): Promise<LiveRun> {
+    if (!this.#left) throw new Fault('training.no-run')
+    return LiveRun.again(this.#wishesFor(this.#left.run), this.#left)
+  }
+
+  /** One run at a time. */
+  async #occupy(beginning: () => Promise<LiveRun>): Promise<void> {
+    if (this.#run || this.#isBeginning) throw new Fault('training.running')
+    this.#isBeginning = true
+    try {
+      this.#run = await beginning()
+    } finally {
+      this.#isBeginning = false
+    }
+    void this.#beat(this.#run)
+  }
+
+  #drop(): void {
+    this.#left = undefined
+    this.#parts.diary.remove()
+  }
+
+  /** Both windows may be offering it. */
+  #dropLeft(): void {
+    this.#drop()
+    this.#told = ''
+    this.tell()
+  }
+
+  #wishesFor(head: RunHead): LiveWishes {
+    const { emit, ledgers, diary } = this.#parts
+    return { ...head, ledgers, emit, diary, changed: () => this.tell() }
   }
 
   async #beat(run: LiveRun): Promise<void> {
@@ -221,34 +231,31 @@ export class Classroom {
     if (told !== this.#told) emit('training.changed', view)
     this.#told = told
     if (!this.#isGuided) return
-    const both = { run: this.#run?.bothSides ?? null }
-    const toldBoth = JSON.stringify([told, both.run && { ...both.run, view: null }])
+    const both = { run: this.#run?.bothSides ?? null, left: this.left }
+    const toldBoth = JSON.stringify([told, both.run && { ...both.run, view: null }, both.left])
     if (toldBoth !== this.#toldInstructor) emit('instructor.changed', both)
     this.#toldInstructor = toldBoth
   }
 
   async #clear(): Promise<void> {
-    const { run } = this
-    this.#run = undefined
-    await run.putAway()
+    await this.#putAway()
+    this.#drop()
     this.tell()
     // The console stands in front of the demo's own terminal again.
     this.#parts.emit('engine.changed', { state: 'up', fault: null })
   }
 
-  #all(): readonly TrainingScenario[] {
-    return [...TRAINING_SCENARIOS, ...this.#parts.ownScenarios.list()]
-  }
-
-  #rehearsals(): readonly TrainingScenario[] {
-    const { lessons } = this.#parts
-    return lessons().flatMap(lesson => rehearsalOf(lesson, TRAINING_SCENARIOS) ?? [])
-  }
-
-  #isOwn({ id }: TrainingScenario): boolean {
-    return this.#parts.ownScenarios.list().some(own => own.id === id)
+  async #putAway(): Promise<void> {
+    const { run } = this
+    this.#run = undefined
+    await run.putAway()
   }
 }
+
+const isOf = ({ run: { trainee, team } }: KeptRun, whose: Whose): boolean =>
+  whose.trainee === null
+    ? trainee === null && team.length === 0
+    : trainee === whose.trainee || team.includes(whose.trainee)
 
 /** Time may have been stopped or turned back just then; anything else is a bug of ours. */
 function onlyFaults(thrown: unknown): void {

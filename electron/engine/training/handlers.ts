@@ -26,10 +26,13 @@ function traineeHandlers(classroom: Classroom): Calls<'training'> {
   }
   const taking = (input: TrainingInput) => after(classroom.run.take(input))
   return {
-    'training.offers': async ({ trainee }) => classroom.offers(trainee),
+    'training.offers': async ({ trainee }) => classroom.exercises.offers(trainee),
     'training.begin': ({ code, ...pupils }) => after(classroom.beginByCode(code, pupils)),
     'training.start': async () => after(classroom.run.start()),
     'training.view': async () => classroom.view,
+    'training.left': async () => classroom.left,
+    'training.go-on': () => after(classroom.goOn()),
+    'training.end-left': () => classroom.endLeft(),
     'training.touch': async ({ touch }) => after(classroom.run.touch(touch)),
     'training.do': async () => after(classroom.run.do()),
     'training.wait': async ({ seconds }) => taking({ kind: 'wait', seconds }),
@@ -55,7 +58,7 @@ function instructorHandlers(classroom: Classroom): Calls<'instructor'> {
   const both = (): InstructorView => {
     classroom.guide()
     classroom.tell()
-    return { run: classroom.isUnderWay ? classroom.run.bothSides : null }
+    return { run: classroom.isUnderWay ? classroom.run.bothSides : null, left: classroom.left }
   }
   const after = async (work: Promise<unknown> | undefined): Promise<InstructorView> => {
     await work
@@ -92,8 +95,8 @@ function instructorHandlers(classroom: Classroom): Calls<'instructor'> {
 }
 
 const scenarioHandlers = (classroom: Classroom): Calls<'scenarios'> => ({
-  'scenarios.list': async () => classroom.scenarios(),
+  'scenarios.list': async () => classroom.exercises.cards(),
   'scenarios.check': async ({ text }) => checkScenario(text),
-  'scenarios.save': async ({ scenario }) => classroom.saveScenario(scenario),
-  'scenarios.remove': async ({ id }) => classroom.removeScenario(id),
+  'scenarios.save': async ({ scenario }) => classroom.exercises.save(scenario),
+  'scenarios.remove': async ({ id }) => classroom.exercises.remove(id),
 })

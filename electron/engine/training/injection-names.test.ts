@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { catalogues } from '../../../shared/i18n/catalogue'
+import { INJECT_MENU, MENU_GROUPS } from '../../../shared/inject-menu'
+import type { Injection } from '../../../shared/training'
 import { DEVICE_MISHAPS, type HostMishap, REGISTER_MISHAPS } from '../simulator/mishaps'
+import { scenarioById } from '../simulator/scenarios'
 import { VENDOR_FAULTS } from '../simulator/vendor-faults'
 import { SWITCHES } from '../simulator/world/switches'
 import { soundWorld } from '../simulator/world/world-state'
@@ -65,4 +68,32 @@ test('every word that the house’s own exercises change the shop to has a name'
   ])
   expect(changes.length).toBeGreaterThan(5)
   expect(changes.filter(word => !named('inject.value.').includes(word))).toEqual([])
+})
+
+/** What an exercise hides that is no event: it was so before anybody came. */
+const NO_EVENT = [/^books=/, /^care=/, /^frame-lost$/]
+
+test('every fault that the house’s own exercises stand on can be injected by hand', () => {
+  const named = (injection: Injection): string => {
+    if (injection.kind === 'mishap') return injection.what
+    if (injection.kind === 'defect') return injection.fault
+    if (injection.kind === 'switch') return `${injection.name}/${injection.way}`
+    return injection.kind
+  }
+  const all: readonly { injection: Injection }[] = MENU_GROUPS.flatMap(group => INJECT_MENU[group])
+  const offered = new Set(all.map(({ injection }) => named(injection)))
+  const hidden = TRAINING_SCENARIOS.flatMap(({ initial, timeline }) => {
+    const { vendorFaults = [], mishaps, story } = scenarioById(initial.base)
+    return [
+      ...[...mishaps, ...(story?.mishaps ?? [])].map(({ what }) => what),
+      ...vendorFaults,
+      ...initial.switches.map(({ name, way }) => `${name}/${way}`),
+      ...timeline.map(({ inject }) => named(inject)).filter(name => name !== 'message'),
+    ]
+  })
+  expect(hidden.length).toBeGreaterThan(40)
+  const missing = hidden.filter(
+    name => !offered.has(name) && !NO_EVENT.some(pattern => pattern.test(name)),
+  )
+  expect([...new Set(missing)]).toEqual([])
 })

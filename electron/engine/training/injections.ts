@@ -12,6 +12,7 @@ import {
   REGISTER_MISHAPS,
   type What,
 } from '../simulator/mishaps'
+import { isVendorFault, type VendorFault } from '../simulator/vendor-faults'
 import { SWITCHES, type Turn } from '../simulator/world/switches'
 import { type Patch, soundWorld, type WorldState } from '../simulator/world/world-state'
 import type { Recorder } from './recorder'
@@ -51,6 +52,12 @@ export function holdsOf(condition: string): (state: WorldState) => boolean {
 function knownMishap(what: string): What {
   if (!isMishap(what)) throw invalid(what)
   return what
+}
+
+/** @throws Fault `input.invalid` */
+function knownFault(name: string): VendorFault {
+  if (!isVendorFault(name)) throw invalid(name)
+  return name
 }
 
 /** What strikes within a settlement. */
@@ -133,6 +140,10 @@ export async function inject(
     case 'second-register':
       recorder.note('injected', { what: injection.kind, where: 'shop' })
       await world.machine.settle(undefined)
+      return
+    case 'defect':
+      world.machine.catchFault(knownFault(injection.fault))
+      recorder.note('injected', { what: injection.fault, where: 'terminal' })
       return
     case 'switch':
       recorder.note('injected', { what: `${injection.name}/${injection.way}`, where: 'shop' })

@@ -1,36 +1,37 @@
-import type { InstructorView, TrainingRecord, TrainingView } from '../../../shared/classroom'
+import type {
+  InstructorView,
+  RunHead,
+  Speed,
+  TrainingRecord,
+  TrainingView,
+} from '../../../shared/classroom'
 import type { Emit, EngineCallName } from '../../../shared/contract'
 import { Fault } from '../../../shared/fault'
 import type { Touch } from '../../../shared/handset'
-import type { TrainingInput, TrainingScenario } from '../../../shared/training'
+import type { TrainingInput } from '../../../shared/training'
 import type { Ledgers } from '../drill/ledgers'
+import type { KeptRun, RunDiary } from '../training-records/run-diary'
 import { inputOf, NOT_IN_A_RUN } from './console-calls'
 import { debriefOf } from './debrief'
 import { bothSides, traineeView } from './live-views'
 import { TrainingRun } from './run'
 
-export interface LiveWishes {
-  readonly id: string
-  /** UTC, ISO 8601: real time. */
-  readonly at: string
-  readonly code: string
-  readonly scenario: TrainingScenario
-  readonly seed: number
-  readonly trainee: string | null
-  readonly team: readonly string[]
-  readonly firmware: 'zh' | 'en'
-  readonly isGuided: boolean
+export interface LiveWishes extends RunHead {
   readonly ledgers: Ledgers
   /** The console's own news go to its window. */
   readonly emit: Emit
   /** Something of the run looks otherwise now. */
   readonly changed: () => void
+  /** Where it is written down while it is lived. */
+  readonly diary: Pick<RunDiary, 'note'>
 }
 
 type State = TrainingView['state']
 type Note = TrainingRecord['notes'][number]
 /** So long until a key that was pressed is felt. */
 const FELT_MS = 5
+/** So much of a lesson's time may be lost with its engine. */
+const WRITTEN_EVERY_MS = 1000
 
 /** The trainee's window. It is told nothing while an earlier moment is lived again. */
 interface Window {
@@ -41,15 +42,16 @@ interface Window {
 export class LiveRun {
   readonly wishes: LiveWishes
   readonly #run: TrainingRun
-  readonly #notes: Note[] = []
+  #notes: Note[] = []
   #state: Exclude<State, 'over'> = 'prebrief'
-  #speed = 1
+  #speed: Speed = 1
   #lives = 1
   /** Aborted when this life is given up for an earlier moment. */
   #life = new AbortController()
   readonly #window: Window
   #started: Promise<void> | undefined
   #turn = 0
+  #writtenMs = 0
   #isGuided: boolean
 
   private constructor(wishes: LiveWishes, run: TrainingRun, window: Window) {
@@ -61,15 +63,53 @@ export class LiveRun {
 
   /** @throws Fault `simulator.unknown-scenario`, `input.invalid` */
   static async begin(wishes: LiveWishes): Promise<LiveRun> {
-    const { scenario, seed, ledgers, firmware, emit, changed } = wishes
+    const { scenario, seed, ledgers, firmware, emit, changed, diary } = wishes
     const window: Window = { isDark: false }
     const watched: Emit = (event, data) => {
       if (window.isDark) return
       emit(event, data)
       changed()
     }
-    const run = await TrainingRun.begin({ scenario, seed, ledgers, firmware, watched })
+    const run = await TrainingRun.begin({
+      ...{ scenario, seed, ledgers, firmware, watched },
+      noted: taken => diary.note({ kind: 'took', ...taken }),
+    })
     return new LiveRun(wishes, run, window)
+  }
+
+  /**
+   * A run that another process was in the middle of, where it stopped. Its time stands still until `goOn`.
+   * @throws Fault `training.lived-otherwise`
+   */
+  static async again(wishes: LiveWishes, kept: KeptRun): Promise<LiveRun> {
+    const live = await LiveRun.begin(wishes)
+    if (!kept.isStarted) return live
+    live.#started = Promise.resolve()
+    live.#window.isDark = true
+    try {
+      await live.#run.relive(kept.taken, kept.atMs)
+    } catch (thrown) {
+      await live.putAway()
+      throw thrown
+    }
+    live.#window.isDark = false
+    live.#speed = kept.speed
+    live.#lives = kept.lives
+    live.#notes = [...kept.notes]
+    live.#turn = lastTurn(live.#run, wishes.team)
+    live.#state = kept.isFrozen ? 'frozen' : 'running'
+    return live
+  }
+
+  /** Time goes on as it did, and the windows see where they are. */
+  goOn(): void {
+    if (this.#state === 'prebrief') return
+    this.#run.clock.live(this.#speed)
+    this.#run.clock.freeze(this.#state === 'frozen')
+    this.wishes.changed()
+    this.wishes.emit('engine.changed', { state: 'up', fault: null })
+    const { screen } = this.#run.life
+    if (screen) this.wishes.emit('wizard.changed', screen)
   }
 
   get view(): TrainingView {
@@ -88,6 +128,7 @@ export class LiveRun {
 
   /** An instructor has sat down. */
   guide(): void {
+    if (!this.#isGuided) this.#write({ kind: 'guided' })
     this.#isGuided = true
   }
 
@@ -98,6 +139,7 @@ export class LiveRun {
   }
 
   async #start(): Promise<void> {
+    this.#write({ kind: 'started' })
     await this.#run.start()
     this.#state = 'running'
     this.#run.clock.live(this.#speed)
@@ -144,15 +186,18 @@ export class LiveRun {
     if (this.#state === 'prebrief') throw new Fault('training.no-run')
     this.#state = isFrozen ? 'frozen' : 'running'
     this.#run.clock.freeze(isFrozen)
+    this.#write({ kind: 'held', isFrozen })
+    this.#writeTime(0)
   }
 
-  speedUp(speed: number): void {
+  speedUp(speed: Speed): void {
     this.#speed = speed
+    this.#write({ kind: 'sped', speed })
     if (this.#state !== 'prebrief') this.#run.clock.live(speed)
   }
 
   note(text: string): void {
-    this.#notes.push({ atMs: this.#elapsedMs, text })
+    this.#jot({ atMs: this.#elapsedMs, text })
   }
 
   /** What is still under way in the life that is given up is answered with `training.stepped-back`. */
@@ -167,18 +212,16 @@ export class LiveRun {
       this.#window.isDark = false
     })
     this.#turn = lastTurn(this.#run, this.wishes.team)
-    this.#notes.push({ atMs: fromMs, text: `← ${step}` })
-    this.#run.clock.live(this.#speed)
-    this.#run.clock.freeze(this.#state === 'frozen')
-    this.wishes.emit('engine.changed', { state: 'up', fault: null })
-    const { screen } = this.#run.life
-    if (screen) this.wishes.emit('wizard.changed', screen)
+    this.#write({ kind: 'back', step, atMs: this.#run.life.recorder.exactMs })
+    this.#jot({ atMs: fromMs, text: `← ${step}` })
+    this.goOn()
   }
 
   /** To be called again and again: the script's own moments come when they are due. */
   async beat(): Promise<void> {
     if (this.#state !== 'running') return
     await this.#run.clock.tick()
+    this.#writeTime(WRITTEN_EVERY_MS)
     this.#run.life.lookAtTerminal()
     if (this.#run.life.isScriptDue) await this.#take({ kind: 'script' })
   }
@@ -200,6 +243,22 @@ export class LiveRun {
     await this.#run.putAway()
   }
 
+  #writeTime(sinceMs: number): void {
+    const { exactMs: atMs } = this.#run.life.recorder
+    if (Math.abs(atMs - this.#writtenMs) < sinceMs) return
+    this.#writtenMs = atMs
+    this.#write({ kind: 'came', atMs })
+  }
+
+  #jot(note: Note): void {
+    this.#notes.push(note)
+    this.#write({ kind: 'noted', note })
+  }
+
+  #write(line: Parameters<RunDiary['note']>[0]): void {
+    this.wishes.diary.note(line)
+  }
+
   get #elapsedMs(): number {
     return this.#run.life.recorder.elapsedMs
   }
@@ -214,6 +273,8 @@ export class LiveRun {
     try {
       return await Promise.race([this.#run.take(input), givenUp(this.#life.signal)])
     } finally {
+      // What was answered is not to be waited for again.
+      this.#writeTime(0)
       this.wishes.changed()
     }
   }

@@ -5,6 +5,7 @@ import type { Ledgers } from '../drill/ledgers'
 import type { EngineParts } from '../engine-parts'
 import type { LessonClock } from '../simulator/lesson-clock'
 import { Life } from './life'
+import { hashOf } from './recorder'
 
 export interface RunWishes {
   readonly scenario: TrainingScenario
@@ -15,6 +16,8 @@ export interface RunWishes {
   readonly firmware?: 'zh' | 'en' | undefined
   /** See `LifeWishes`. */
   readonly watched?: EngineParts['emit']
+  /** Each input is told here before anything of it happens. */
+  readonly noted?: (taken: Noted) => void
 }
 
 /** Nobody watches paper being fetched: what takes minutes of a person's time passes at once. */
@@ -27,6 +30,11 @@ export interface Taken {
   readonly atMs: number
   /** Something begun earlier was still going on. */
   readonly isMeanwhile: boolean
+}
+
+/** With a fingerprint of all that had happened before it, by which a life that is lived anew knows that it is the same. */
+export interface Noted extends Taken {
+  readonly before: string
 }
 
 /**
@@ -105,8 +113,9 @@ export class TrainingRun {
     const begun = this.#queue.then(async () => {
       await this.clock.catchUp(this.#taken.length, this.#pending.size > 0)
       if (life !== this.#life) throw new Fault('training.stepped-back')
-      const { exactMs: atMs } = life.recorder
-      this.#taken.push({ input, atMs, isMeanwhile: this.#pending.size > 0 })
+      const taken = { input, atMs: life.recorder.exactMs, isMeanwhile: this.#pending.size > 0 }
+      this.#wishes.noted?.({ ...taken, before: this.#fingerprint() })
+      this.#taken.push(taken)
       return { work: this.#begun(input) }
     })
     this.#queue = begun.then(
@@ -138,6 +147,22 @@ export class TrainingRun {
     await this.#liveUntil({ atMs, isMeanwhile })
   }
 
+  /**
+   * Lives what another process had lived, up to the moment at which it died; for a run that has not been started here.
+   * @throws Fault `training.lived-otherwise` when it comes out differently, as another release of this program may make it
+   */
+  async relive(noted: readonly Noted[], untilMs: number): Promise<void> {
+    await this.start()
+    for (const { before, ...taken } of noted) {
+      await this.#liveUntil(taken)
+      if (this.#fingerprint() !== before) throw new Fault('training.lived-otherwise')
+      this.#taken.push(taken)
+      this.#begun(taken.input).catch(() => undefined)
+    }
+    await this.#liveUntil({ atMs: untilMs, isMeanwhile: true })
+    await this.clock.due()
+  }
+
   /** Nothing of it is left, on disk or running. */
   async putAway(): Promise<void> {
     await this.#life.end(this.#wishes.ledgers)
@@ -154,6 +179,11 @@ export class TrainingRun {
     await this.clock.during(Promise.allSettled([...this.#pending]))
   }
 
+  /** When somebody looked at the terminal is nobody's doing. */
+  #fingerprint(): string {
+    return hashOf(this.events.filter(({ kind }) => kind !== 'face'))
+  }
+
   #begun(input: TrainingInput): Promise<unknown> {
     const work = this.#life.take(input).finally(() => this.#pending.delete(work))
     this.#pending.add(work)
@@ -161,5 +191,5 @@ export class TrainingRun {
   }
 }
 
-const newLife = ({ seed, watched, ...wishes }: RunWishes): Promise<Life> =>
+const newLife = ({ seed, watched, noted: _, ...wishes }: RunWishes): Promise<Life> =>
   Life.begin({ ...wishes, seed: seed ?? wishes.scenario.seed, ...(watched && { watched }) })

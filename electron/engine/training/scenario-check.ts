@@ -2,6 +2,7 @@ import type { ScenarioCheck } from '../../../shared/classroom'
 import { TrainingScenario } from '../../../shared/training'
 import { isMishap } from '../simulator/mishaps'
 import { SCENARIOS } from '../simulator/scenarios'
+import { isVendorFault } from '../simulator/vendor-faults'
 import { canCarryOut } from '../simulator/world/hands'
 import { SWITCHES } from '../simulator/world/switches'
 import { isPartOfShop } from './injections'
@@ -88,6 +89,11 @@ function injectionProblems(inject: Injection, isAtStage: boolean, at: string): r
   switch (inject.kind) {
     case 'mishap':
       return isMishap(inject.what) ? [] : [unknownName(`${at}.what`, inject.what)]
+    case 'defect':
+      return [
+        ...(isVendorFault(inject.fault) ? [] : [unknownName(`${at}.fault`, inject.fault)]),
+        ...notAtStage(isAtStage, at),
+      ]
     case 'switch':
       return [...switchProblem(inject, at), ...notAtStage(isAtStage, at)]
     case 'change':

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FaultNote } from '../../parts/fault-note'
 import { Sign } from '../../parts/sign'
+import { LeftRunCard } from '../../parts/training/left-run'
 import { useText } from '../../text'
 import { useStore } from '../store/store'
 import { BeginForm } from './begin-form'
@@ -21,6 +22,7 @@ export function Begin() {
         <p className="quiet">{t('instructor.begin.note')}</p>
       </header>
       <Ended />
+      <Left />
       {fault && <FaultNote fault={fault} />}
       {chosen ? (
         <div className="glass-begin-columns">
@@ -35,6 +37,33 @@ export function Begin() {
         <p className="quiet">{t('instructor.begin.none')}</p>
       )}
     </div>
+  )
+}
+
+function Left() {
+  const left = useStore(s => s.left)
+  const asking = useStore(s => s.asking)
+  const goOn = useStore(s => s.goOn)
+  const drop = useStore(s => s.dropLeft)
+  const end = useStore(s => s.endLeft)
+  const showRecord = useStore(s => s.showRecord)
+  const showTab = useStore(s => s.showTab)
+  if (!left) return null
+  const talkOver = async () => {
+    const record = await end()
+    if (!record) return
+    showRecord(record)
+    showTab('records')
+  }
+  return (
+    <LeftRunCard
+      left={left}
+      isBusy={asking}
+      mainButton="glass-main-button"
+      onGoOn={() => void goOn()}
+      onEnd={() => void talkOver()}
+      onDrop={() => void drop()}
+    />
   )
 }
 

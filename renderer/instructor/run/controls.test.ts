@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { catalogues } from '../../../shared/i18n/catalogue'
 import { textFor } from '../../../shared/i18n/translate'
+import {
+  entriesOf,
+  INJECT_MENU,
+  MENU_GROUPS,
+  type MenuEntry,
+  nextPlace,
+} from '../../../shared/inject-menu'
 import { Injection, PlaceInSettlement } from '../../../shared/training'
 import { injectionName } from '../../say/injection'
 import { CONTROLS, canPress, controlOf, KEYS } from './controls'
-import { entriesOf, INJECT_MENU, MENU_GROUPS, type MenuEntry, nextPlace } from './inject-menu'
 
 const state = (
   name: 'prebrief' | 'running' | 'frozen' | 'over',
@@ -70,7 +76,9 @@ describe('what can be injected', () => {
     for (const { injection } of all)
       if (injection.kind === 'switch')
         expect(catalogues.en).toHaveProperty([`inject.switch.${injection.name}/${injection.way}`])
-      else if (injection.kind === 'mishap')
+      else if (injection.kind === 'defect')
+        expect(catalogues.en).toHaveProperty([`inject.defect.${injection.fault}`])
+      else if (injection.kind === 'mishap' && !injection.what.startsWith('answer-'))
         expect(catalogues.en).toHaveProperty([`inject.mishap.${injection.what}`])
   })
 })

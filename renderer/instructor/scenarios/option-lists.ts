@@ -1,6 +1,7 @@
 import { CAUSES } from '../../../shared/diagnosis'
 import { FACTS } from '../../../shared/facts'
 import { catalogues, type MessageKey } from '../../../shared/i18n/catalogue'
+import { REFUSALS } from '../../../shared/inject-menu'
 import { STAGES } from '../../../shared/stage'
 import { FatalId } from '../../../shared/training'
 import { WizardEnd } from '../../../shared/wizard'
@@ -21,9 +22,6 @@ const each =
   (ids: readonly string[], keyOf: (id: string) => MessageKey): OptionsOf =>
   ({ text: { t } }) =>
     ids.map(id => ({ id, text: t(keyOf(id)) }))
-
-/** A refusal needs its code, which the file says as `answer-03`. */
-const MORE_ANSWERS = ['03', '30', '51', '57', '58', '97'] as const
 
 const stage = each(STAGES, id => `stage.${id}` as MessageKey)
 
@@ -49,10 +47,11 @@ export const OPTIONS = {
     })
   },
   fix: named('fix.', id => !id.includes('.')),
+  defect: named('inject.defect.', () => true),
   switch: named('inject.switch.', () => true),
   mishap: choices => [
     ...named('inject.mishap.', id => id !== 'answer')(choices, undefined),
-    ...MORE_ANSWERS.map(code => ({
+    ...REFUSALS.map(code => ({
       id: `answer-${code}`,
       text: choices.text.t('inject.mishap.answer', { code }),
     })),

@@ -67,6 +67,11 @@ const INJECT = {
     blank: { kind: 'change', change: { bank: 'silent' } },
     fields: { change: { kind: 'json', label: 'scenario.change', note: 'scenario.change.note' } },
   },
+  defect: {
+    label: 'scenario.inject.defect',
+    blank: { kind: 'defect', fault: 'print-halt-again' },
+    fields: { fault: { kind: 'choice', label: 'scenario.what', options: OPTIONS.defect } },
+  },
   'second-register': {
     label: 'inject.second-register',
     blank: { kind: 'second-register' },

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { InstructorView, Speed, TrainingRecord } from '../../../shared/classroom'
+import type { InstructorView, LeftRun, Speed, TrainingRecord } from '../../../shared/classroom'
 import type { Input } from '../../../shared/contract'
 import { Fault, type FaultData } from '../../../shared/fault'
 import type { Injection, PlaceInSettlement } from '../../../shared/training'
@@ -11,6 +11,8 @@ export type Class = 'unknown' | 'empty' | Run
 
 export interface RunSlice {
   readonly run: Class
+  /** The run that an engine left when it died. */
+  readonly left: LeftRun | null
   /** The run that was here is over, and nobody at this window ended it. */
   readonly hasEndedElsewhere: boolean
   /** Something was asked and is not answered yet. */
@@ -20,6 +22,10 @@ export interface RunSlice {
   loadRun(): Promise<void>
   /** True when it was done; if not, the fault says why. */
   begin(wishes: Input<'instructor.begin'>): Promise<boolean>
+  goOn(): Promise<boolean>
+  /** Ends what was left where it stopped; the record is what is talked over. */
+  endLeft(): Promise<TrainingRecord | undefined>
+  dropLeft(): Promise<boolean>
   freeze(frozen: boolean): Promise<boolean>
   setSpeed(speed: Speed): Promise<boolean>
   stepBack(step: number): Promise<boolean>
@@ -40,12 +46,20 @@ export const runSlice: StateCreator<RunSlice> = (set, get) => {
   }
   return {
     run: 'unknown',
+    left: null,
     hasEndedElsewhere: false,
     asking: false,
     runFault: undefined,
     runTold: told,
     loadRun: async () => void (await change(() => ask('instructor.view', undefined))),
     begin: wishes => change(() => ask('instructor.begin', wishes)),
+    goOn: () => change(() => lookAfter(ask('training.go-on', undefined))),
+    endLeft: async () => {
+      const record = await asked(set, () => ask('training.end-left', undefined))
+      if (record) told({ run: null, left: null })
+      return record
+    },
+    dropLeft: () => change(() => lookAfter(ask('training.leave', undefined))),
     freeze: frozen => change(() => ask('instructor.freeze', { frozen })),
     setSpeed: speed => change(() => ask('instructor.speed', { speed })),
     stepBack: step => change(() => ask('instructor.back', { step })),
@@ -56,11 +70,16 @@ export const runSlice: StateCreator<RunSlice> = (set, get) => {
     finish: async () => {
       const before = get().run
       const record = await asked(set, () => ask('instructor.finish', undefined))
-      if (record && get().run === before) told({ run: null })
+      if (record && get().run === before) told({ run: null, left: null })
       if (record) set({ hasEndedElsewhere: false })
       return record
     },
   }
+}
+
+async function lookAfter(work: Promise<unknown>): Promise<InstructorView> {
+  await work
+  return ask('instructor.view', undefined)
 }
 
 /** While something is asked the page says so; a refusal is shown, and changes nothing. */
@@ -80,7 +99,9 @@ async function asked<T>(
 }
 
 /** A run that is gone is told on the page it leaves behind. */
-const withView = ({ run: before, hasEndedElsewhere }: RunSlice, { run }: InstructorView) => ({
+const withView = ({ run: before, hasEndedElsewhere }: RunSlice, { run, left }: InstructorView) => ({
   run: run ?? ('empty' as const),
-  hasEndedElsewhere: run === null && (hasEndedElsewhere || typeof before === 'object'),
+  left,
+  hasEndedElsewhere:
+    run === null && left === null && (hasEndedElsewhere || typeof before === 'object'),
 })

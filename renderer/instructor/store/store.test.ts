@@ -9,8 +9,11 @@ import { useStore } from './store'
 
 const scenario = sampleScenario()
 /** As far as these tests look into it. */
-const running = { run: { view: { runId: 'R1' }, scenario, log: [] } } as unknown as InstructorView
-const empty: InstructorView = { run: null }
+const running = {
+  run: { view: { runId: 'R1' }, scenario, log: [] },
+  left: null,
+} as unknown as InstructorView
+const empty: InstructorView = { run: null, left: null }
 const store = () => useStore.getState()
 const settled = () => new Promise(resolve => setTimeout(resolve))
 

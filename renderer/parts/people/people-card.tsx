@@ -12,11 +12,13 @@ export function PeopleCard() {
   const people = useStore(s => s.people)
   const fault = useStore(s => s.peopleFault)
   const load = useStore(s => s.loadPeople)
+  const isDemo = useStore(s => (s.mode ?? s.settings.mode) === 'demo')
   useEffect(() => void load(), [load])
   return (
     <section className="card people" aria-labelledby="people-title">
       <h2 id="people-title">{t('people.title')}</h2>
       <p className="quiet">{people.length === 0 ? t('people.none') : t('people.lead')}</p>
+      {isDemo && <p className="quiet">{t('people.trainer.note')}</p>}
       {people.length > 0 && <Duty />}
       {fault && <FaultNote fault={fault} />}
       <AddPerson />

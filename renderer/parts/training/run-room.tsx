@@ -10,7 +10,8 @@ export function RunRoom({ children }: { children: React.ReactNode }) {
   const isOn = run !== null && run.state !== 'prebrief'
   // The button that was pressed is gone: a keyboard goes on at the console.
   useEffect(() => {
-    if (isOn) document.getElementById('main')?.focus()
+    // The bar stands over the page: scrolled to its first line, the page would begin behind it.
+    if (isOn) document.getElementById('main')?.focus({ preventScroll: true })
   }, [isOn])
   return (
     <div className="room" data-docked={isOn}>

@@ -3,6 +3,7 @@ import { useStore } from '../../store/store'
 import { useText } from '../../text'
 import { Field } from '../field'
 import { FoldCard } from '../fold-card'
+import { InstructorPin } from './instructor-pin'
 
 interface Props {
   /** As it is typed, a name a line. */
@@ -40,6 +41,7 @@ export function WhoPractises({ team, onTeam }: Props) {
         </Button>
         <p className="quiet">{t('training.instructor.note')}</p>
       </div>
+      <InstructorPin />
     </section>
   )
 }

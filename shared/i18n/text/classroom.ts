@@ -18,8 +18,15 @@ export const zh = {
   'training.begin.label': '开始练习 {code}，难度 {level, number}',
   'training.instructor': '打开教练台',
   'training.instructor.note': '教练在另一个窗口看真相、出故障、暂停和退回。可以放到第二块屏幕。',
+  'training.instructor.who': '谁是教练',
   'training.free': '自由演练',
   'training.free.note': '不打分。选一个情况放到模拟终端上，随便试。',
+  'training.left.title': '有一次练习停在 {clock}',
+  'training.left.note':
+    '练到一半，后台程序中断了。每一步都记了下来，可以从停下的那一刻接着练。另开一个练习，它就没有了。',
+  'training.left.go-on': '接着练',
+  'training.left.end': '到此结束，看讲评',
+  'training.left.drop': '丢弃',
   'training.code': '练习 {code}',
   'training.prebrief': '开始之前',
   'training.prebrief.goals': '目标',
@@ -84,9 +91,16 @@ export const en: Record<keyof typeof zh, string> = {
   'training.instructor': 'Open the instructor’s desk',
   'training.instructor.note':
     'In a window of its own: the truth, faults on command, pause and step back. It may go to a second screen.',
+  'training.instructor.who': 'Who instructs',
   'training.free': 'Free practice',
   'training.free.note':
     'No marks. Put a situation on the simulated terminal and try whatever you like.',
+  'training.left.title': 'An exercise stands still at {clock}',
+  'training.left.note':
+    'The background program broke off in the middle of it. Every step was written down: it can go on from the moment at which it stopped. Another exercise takes its place for good.',
+  'training.left.go-on': 'Go on with it',
+  'training.left.end': 'End it here and debrief',
+  'training.left.drop': 'Discard it',
   'training.code': 'Exercise {code}',
   'training.prebrief': 'Before you begin',
   'training.prebrief.goals': 'Objectives',

@@ -88,6 +88,8 @@ export const zh = {
   'fault.training.running': '已有一个练习在进行。先结束它，再开始下一个。',
   'fault.training.stepped-back': '教练退回到了前一刻。这里的钱都不是真的。从现在的画面继续。',
   'fault.training.frozen': '教练暂停了练习。等教练继续。',
+  'fault.training.lived-otherwise':
+    '这次练习重新走一遍，走出来的和记下的不一样（程序可能更新过），不能接着练。请把它丢弃，重新开始一次。',
   'fault.engine.restarted': '后台程序重新启动了。账本完好。再按一次，会先向终端查询。',
   'fault.input.invalid': '输入有误：{at}。',
   'fault.input.address': '终端地址有误：{address}（{why}）。例如 zvt+tcp://192.168.1.20:20007。',
@@ -198,6 +200,8 @@ export const en: Record<keyof typeof zh, string> = {
   'fault.training.stepped-back':
     'The instructor went back to an earlier moment. No money here is real. Go on from what you see.',
   'fault.training.frozen': 'The instructor has paused the exercise. Wait until it goes on.',
+  'fault.training.lived-otherwise':
+    'Lived again, this exercise comes out otherwise than it was written down (the program may have been updated), so it cannot go on. Discard it and begin anew.',
   'fault.engine.restarted':
     'The background program restarted. The ledger is intact. Press again: the terminal is asked first.',
   'fault.input.invalid': 'The input is not valid at {at}.',

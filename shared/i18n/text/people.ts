@@ -3,6 +3,7 @@ export const zh = {
   'people.title': '人员',
   'people.lead': '写下人员后，每个人只能做自己该做的事。',
   'people.none': '还没有写下人员，现在谁都可以做。先写下店主。',
+  'people.trainer.note': '加上培训师以后，打开教练台要培训师或店主的密码。',
   'people.on-duty': '当班：{name}',
   'people.nobody': '当班：没有人登录，按店员算',
   'people.enter': '换我当班',
@@ -49,6 +50,8 @@ export const en: Record<keyof typeof zh, string> = {
   'people.title': 'People',
   'people.lead': 'Once people are named, each may do only what is theirs to do.',
   'people.none': 'Nobody is named yet, so anybody may do anything. Name the owner first.',
+  'people.trainer.note':
+    'Once a trainer is named, the instructor’s desk opens with a trainer’s or the owner’s PIN only.',
   'people.on-duty': 'On duty: {name}',
   'people.nobody': 'On duty: nobody has entered, so staff rights hold',
   'people.enter': 'I am on duty',

@@ -1,6 +1,9 @@
-import type { MessageKey } from '../../../shared/i18n/catalogue'
-import { STAGES, type Stage } from '../../../shared/stage'
-import type { Injection, PlaceInSettlement, TrainingScenario } from '../../../shared/training'
+import type { MessageKey } from './i18n/catalogue'
+import { STAGES, type Stage } from './stage'
+import type { Injection, PlaceInSettlement, TrainingScenario } from './training'
+
+/** Refusals of the bank that an exercise stands on, by field 39 of its answer. A file says them as `answer-03`. */
+export const REFUSALS = ['03', '30', '51', '57', '58', '97'] as const
 
 /** One thing an instructor can make go wrong with two presses. */
 export interface MenuEntry {
@@ -28,6 +31,10 @@ const turned = (name: string, way: string, line?: 'tcp' | 'serial'): MenuEntry =
   injection: { kind: 'switch', name, way },
   ...(line && { line }),
 })
+const defect = (fault: string): MenuEntry => ({
+  id: fault,
+  injection: { kind: 'defect', fault },
+})
 const change = (id: string, how: Extract<Injection, { kind: 'change' }>['change']): MenuEntry => ({
   id,
   injection: { kind: 'change', change: how },
@@ -51,15 +58,22 @@ export const INJECT_MENU = {
     mishap('power-loss', within('U', 'S', 'D', 'C')),
     mishap('cancel-key', before('U', 'S', 'D')),
     mishap('battery-low', before('P')),
+    turned('printer=jammed', 'jammed'),
+    turned('terminal=busy', 'hanging'),
+    turned('device=broken', 'service'),
+    turned('reader=broken', 'chip'),
+    defect('print-halt-again'),
   ],
   bank: [
     mishap('host-link-cut-before-request', before('H', 'U')),
     mishap('host-link-cut-before-answer', before('H', 'U')),
     mishap('host-link-cut-after-answer', before('H', 'U')),
     mishap('host-down', before('R', 'H')),
+    mishap('host-late', before('H')),
     mishap('answer-77', before('H')),
     mishap('domestic-differs', before('H')),
     mishap('foreign-differs', before('H')),
+    ...REFUSALS.map(code => mishap(`answer-${code}`, before('H'))),
   ],
   shop: [
     turned('bank=down', 'silent'),
@@ -69,6 +83,7 @@ export const INJECT_MENU = {
     turned('cable=out', 'computer', 'tcp'),
     turned('cable=out', 'loose'),
     change('own-line', { ownLine: 'unplugged' }),
+    turned('tls=old', 'version'),
     mishap('register-link-cut', within('U', 'S', 'D')),
     { ...change('lines-again', LINES_AGAIN), name: 'instructor.inject.lines-again' },
   ],
@@ -76,6 +91,8 @@ export const INJECT_MENU = {
     { id: 'second-register', injection: { kind: 'second-register' } },
     change('account-frozen', { office: { account: 'frozen' } }),
     turned('rights=low', 'low'),
+    turned('payout=late', 'late'),
+    turned('scanner=out', 'out'),
   ],
 } as const satisfies Readonly<Record<string, readonly MenuEntry[]>>
 
