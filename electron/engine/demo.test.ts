@@ -55,6 +55,7 @@ test('the guide of free practice sees what is around the terminal, and sees it m
 test('a frozen account stops the settlement until the bank has let go of it', async () => {
   const pages = await follow(await guideIn('account-frozen', true))
   expect(fixesOn(pages)).toContain('unfreeze')
+  expect(pages[1]?.money).toBe('refused')
   expect(pages.at(-1)?.end).toBe('proven-settlement')
 })
 
