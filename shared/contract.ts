@@ -66,6 +66,8 @@ export const TimelineEntry = z.object({
   kind: z.string(),
   stage: Stage.nullable(),
   words: z.array(z.string()),
+  /** Where it went on for a while: its first time, and its first words. `at` and `words` are the last ones. */
+  since: z.object({ at: z.string(), words: z.array(z.string()) }).nullable(),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 

@@ -31,7 +31,7 @@ export const StepRole = z.enum(['staff', 'owner', 'support'])
 export type StepRole = z.infer<typeof StepRole>
 
 /** What the bank has while this cause is at work. `unchanged`: the cause does not touch what was sold. */
-export type MoneyState = (typeof MONEY_AT)[keyof typeof MONEY_AT] | 'unchanged'
+export type MoneyState = (typeof MONEY_AT)[keyof typeof MONEY_AT] | 'refused' | 'unchanged'
 
 /** The small picture beside a step. */
 export type Picture =

@@ -60,7 +60,7 @@ export const FACTS = {
   'attempt.repeats': ['no', 'same-step'],
   'attempt.prompt': ['plain', 'returned-after-proof'],
   'attempt.batch-step': ['one', 'none', 'two'],
-  'attempt.link-cut': ['no', 'in-settlement'],
+  'attempt.link-cut': ['no', 'in-settlement', 'again-and-again'],
   'attempt.answer-time': ['usual', 'slow'],
 
   // from the computer to the bank

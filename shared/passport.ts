@@ -38,7 +38,14 @@ export const Passport = z.object({
   outcome: Outcome.nullable(),
   fault: FaultData.nullable(),
   timeline: z.array(
-    z.object({ at: z.string(), kind: z.string(), stage: Stage.nullable(), text: Both }),
+    z.object({
+      at: z.string(),
+      /** Where it went on for a while: when it began. */
+      since: z.string().nullable(),
+      kind: z.string(),
+      stage: Stage.nullable(),
+      text: Both,
+    }),
   ),
   measured: z.array(
     z.object({

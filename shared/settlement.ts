@@ -32,6 +32,8 @@ export const LastEvent = z.enum([
   'reported-failure',
   'completed',
   'aborted',
+  /** The terminal said no at a point where the host may have closed already. */
+  'aborted-late',
   'recovered',
 ])
 export type LastEvent = z.infer<typeof LastEvent>
@@ -65,8 +67,9 @@ export const ClosingReport = z.object({
 })
 export type ClosingReport = z.infer<typeof ClosingReport>
 
-/** How sure the money in `safe` is. */
-export const Certainty = z.enum(['bank-confirmed', 'closed', 'nothing-sent', 'unknown'])
+/** How sure the money in `safe` is. `refused`: the bank answered no, and booked nothing. */
+export const Certainty = z.enum(['bank-confirmed', 'closed', 'nothing-sent', 'refused', 'unknown'])
+export type Certainty = z.infer<typeof Certainty>
 
 /** Three facts an owner asks for: what is safe, what is left, can I sell. */
 export const Position = z.object({

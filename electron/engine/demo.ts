@@ -5,10 +5,9 @@ import { buildEngine, type Engine } from './engine'
 import type { EngineOptions } from './host'
 import { openLedger } from './ledger/ledger'
 import { scratchLedgers, sweep } from './ledger/scratch-ledgers'
+import { PracticeShop } from './practice-shop'
 import { practising } from './practising'
-import { type Embedded, embeddedTerminal } from './simulator/embedded'
 import { SCENARIOS } from './simulator/scenarios'
-import { traineeHands } from './simulator/trainee-hands'
 import { connectZvt } from './terminals/protocols/zvt/driver'
 import { Classroom } from './training/classroom'
 import { classroomHandlers } from './training/handlers'
@@ -21,7 +20,7 @@ interface DemoEngine extends Engine {
   readonly handlers: EngineHandlers & ClassroomHandlers
 }
 
-const FIRST = { scenario: 'upload-cut', seed: undefined as number | undefined }
+const FIRST = 'upload-cut'
 
 /** Practice happens here and nowhere else: runs, what is kept of them, and scenarios of this shop's trainers. */
 function classroomIn({ dir, clock, emit, newId, lessons }: EngineOptions): Classroom {
@@ -56,18 +55,18 @@ function inClassroom(classroom: Classroom, engine: EngineHandlers): EngineHandle
   return Object.fromEntries(routed) as EngineHandlers
 }
 
-/** The same engine on one embedded simulated terminal, in its own folder. The terminal outlives a crash of the program. */
+/** The same engine in one simulated shop, in its own folder. The shop's terminal outlives a crash of the program. */
 export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
   const { dir, clock, emit, newId } = options
   const classroom = classroomIn(options)
   const ledger = await openLedger({ dir, clock })
-  const stateDir = join(dir, 'terminal')
-  let embedded: Embedded = await embeddedTerminal({ ...FIRST, clock, dir: stateDir })
-  const furnish = () => {
-    const { id, seed } = { id: embedded.scenario.id, seed: embedded.seed }
+  const shop = await PracticeShop.open({ clock, dir: join(dir, 'terminal') }, FIRST)
+  const keepBooks = () => {
+    const { scenario, seed, serial, terminalId } = shop.embedded
+    const { id } = scenario
     const card = TerminalCard.parse({
-      id: `demo-${id}-${seed}-${embedded.serial}`,
-      name: `演练 DEMO ${embedded.terminalId}`,
+      id: `demo-${id}-${seed}-${serial}`,
+      name: `演练 DEMO ${terminalId}`,
       address: `sim:${id}?seed=${seed}`,
       currency: 'CNY',
       model: 'generic',
@@ -75,10 +74,10 @@ export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
     if (ledger.terminals().some(known => known.id === card.id)) return
     for (const old of ledger.terminals()) ledger.removeTerminal(old.id)
     ledger.saveTerminal(card)
-    ledger.addTransactions(embedded.tillLines(card.id))
+    ledger.addTransactions(shop.tillRows(card.id))
   }
-  furnish()
-  const practice = practising(emit, fix => traineeHands(embedded.terminal.simulation.machine, fix))
+  keepBooks()
+  const practice = practising(emit, fix => shop.carryOut(fix))
   const engine = buildEngine({
     mode: 'demo',
     ledger,
@@ -86,6 +85,8 @@ export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
     emit: practice.heard,
     newId,
     serialPorts: async () => [],
+    surroundings: shop.surroundings,
+    acquirer: shop.acquirer,
     scenarios: SCENARIOS.map(({ id, level, title }) => ({
       id,
       level,
@@ -93,13 +94,12 @@ export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
       titleEn: title.en,
     })),
     connect: async (card, record) => {
-      const { link, line } = await embedded.connect()
+      const { link, line } = await shop.connect()
       return connectZvt({ link, line, clock, currency: card.currency, ...(record && { record }) })
     },
     resetDemo: async (scenario, seed) => {
-      embedded.close()
-      embedded = await embeddedTerminal({ scenario, seed, clock, dir: stateDir, anew: true })
-      furnish()
+      await shop.moveIn(scenario, seed)
+      keepBooks()
     },
   })
   return {
@@ -109,7 +109,7 @@ export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
     },
     close: async () => {
       await classroom.close()
-      embedded.close()
+      shop.close()
       await engine.close()
     },
   }

@@ -81,7 +81,7 @@ export class TerminalDesk {
     return this.#tell()
   }
 
-  /** What this computer says before a settlement; nothing in the demo. */
+  /** What the computer says before a settlement, where it can be asked. */
   async #around(): Promise<Around> {
     const { surroundings, ledger, clock } = this.#parts
     if (!surroundings) return { freeBytes: null, linkChanges: null }

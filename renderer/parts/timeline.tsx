@@ -27,7 +27,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         {shown.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever appended, and two may be alike
           <li key={entries.length - shown.length + index}>
-            <time dateTime={entry.at}>{text.time(entry.at)}</time>
+            <time dateTime={entry.at}>{text.timeSpan(entry.since?.at ?? entry.at, entry.at)}</time>
             <span>{eventText(entry, text)}</span>
           </li>
         ))}

@@ -44,11 +44,11 @@ function safe({ safe }: Position, view: TerminalView, text: Text): Fact {
   const { mood, attempt } = view
   const { t } = text
   const label = t('fact.safe')
-  if (safe.certainty === 'nothing-sent') {
+  if (safe.certainty === 'nothing-sent' || safe.certainty === 'refused') {
     if (mood === 'running') return unknown('safe', 'fact.safe.running', text)
     if (!OVERTAKEN.has(mood)) return held(safe, view, text)
   }
-  if (safe.certainty === 'nothing-sent' || safe.certainty === 'unknown')
+  if (safe.certainty !== 'bank-confirmed' && safe.certainty !== 'closed')
     return {
       id: 'safe',
       label,

@@ -61,6 +61,20 @@ describe('the lines of a run', () => {
     expect(words([reached('P'), { ...reached('S'), atMs: 900 }])).toHaveLength(2)
   })
 
+  test('a display that counts on is one line, from its first count to its last', () => {
+    const face = (atMs: number, ...lines: string[]): TrainingEvent => ({
+      ...{ atMs, step: 0, kind: 'face', face: sampleFace({ lines, paper: true }) },
+    })
+    const counting = [74, 75, 86].map(item => face(1_000 * item, '正在批上送', `${item}/86`))
+    expect(words([...counting, face(90_000, '打印总单')])).toEqual([
+      'Terminal: “正在批上送 / 74/86–86/86” (until 1:26)',
+      'Terminal: “打印总单”',
+    ])
+    const looked = did(80_000, 1, { kind: 'look' })
+    const after: TrainingEvent = { ...face(81_000, '正在批上送', '80/86'), step: 1 }
+    expect(words([...counting.slice(0, 1), looked, after])).toHaveLength(3)
+  })
+
   test('the same said again on one lane is counted, until something was done', () => {
     const told: TrainingEvent = { atMs: 0, step: 0, kind: 'told', text: { zh: '快', en: 'Hurry' } }
     const log = [told, told, did(1_000, 1, { kind: 'look' }), { ...told, atMs: 2_000, step: 1 }]

@@ -1,9 +1,11 @@
+import { countSpan } from '../../shared/count-span'
 import type { Text } from '../../shared/i18n/translate'
 import type { Stage } from '../../shared/stage'
 import type { TrainingEvent } from '../../shared/training'
 import { faceNews } from './face'
 import { type Lane, laneOf } from './lane'
 import { amissFacts } from './page-facts'
+import { runClock } from './run-clock'
 import { type Before, trainingEventText } from './training-event'
 
 /** One sentence on one lane, at the moment at which it began. */
@@ -51,7 +53,7 @@ export function runLines(
     }
     before = seenAfter(before, event)
   }
-  return joined(lines)
+  return joined(lines).map(line => spanned(line, text))
 }
 
 function seenAfter(before: Before, event: TrainingEvent): Before {
@@ -113,22 +115,47 @@ function firstToAct(entries: readonly Entry[], members: readonly string[]): numb
 const placeOf = (name: string, members: readonly string[]): number =>
   Math.max(0, members.indexOf(name))
 
-/** The same sentence twice in a row on one lane is said once. After a deed it tells that nothing came of it. */
-function joined(lines: readonly RunLine[]): readonly RunLine[] {
-  const kept: RunLine[] = []
+/** A sentence with the last one of its kind, where its count went on. */
+interface Counting extends RunLine {
+  readonly until?: { readonly words: string; readonly atMs: number }
+}
+
+/**
+ * The same sentence twice in a row on one lane is said once, and so is a count that goes on. After a deed it tells that
+ * nothing came of it.
+ */
+function joined(lines: readonly RunLine[]): readonly Counting[] {
+  const kept: Counting[] = []
   const last = new Map<Lane, number>()
   for (const line of lines) {
-    const { lane, words } = line
+    const { lane } = line
     if (lane === 'did') last.clear()
     const place = last.get(lane) ?? -1
-    const same = kept[place]
-    if (same?.words === words) kept[place] = { ...same, times: same.times + 1 }
+    const one = withAnother(kept[place], line)
+    if (one) kept[place] = one
     else {
       if (lane !== 'did') last.set(lane, kept.length)
       kept.push(line)
     }
   }
   return kept
+}
+
+/** Undefined: they do not say the same. */
+function withAnother(
+  one: Counting | undefined,
+  { kind, words, atMs }: RunLine,
+): Counting | undefined {
+  if (!one) return undefined
+  if ((one.until?.words ?? one.words) === words) return { ...one, times: one.times + 1 }
+  const goesOn = kind === 'face' && countSpan([one.words], [words]) !== undefined
+  return goesOn ? { ...one, until: { words, atMs } } : undefined
+}
+
+function spanned({ until, ...line }: Counting, { t }: Text): RunLine {
+  const [words] = (until && countSpan([line.words], [until.words])) ?? []
+  if (!until || words === undefined) return line
+  return { ...line, words: t('run.until', { words, time: runClock(until.atMs) }) }
 }
 
 /** Stages that were passed in one breath are one line. */

@@ -3,7 +3,7 @@ import { sampleAttempt, sampleTotals, sampleView } from './sample-view'
 import { shown } from './shown'
 
 const PROMPT = ['上次结算未完成']
-const said = (words: string[]) => ({ at: '', kind: 'progress', stage: null, words })
+const said = (words: string[]) => ({ at: '', kind: 'progress', stage: null, words, since: null })
 const looked = sampleView({
   mood: 'agreed',
   words: PROMPT,

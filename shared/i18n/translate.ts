@@ -13,6 +13,8 @@ export interface Text {
   money(amountMinor: number, currency: Currency): string
   /** `at` is ISO 8601, UTC; shown in the machine's own time zone. */
   time(at: string): string
+  /** From one time to another; one time where a clock shows both alike. */
+  timeSpan(from: string, to: string): string
   dateTime(at: string): string
   /** Day and weekday, as the head of a page wants it. */
   day(at: string): string
@@ -25,6 +27,7 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 export function textFor(locale: Locale): Text {
   const intl = createIntl({ locale, messages: catalogues[locale] }, createIntlCache())
   const t = (key: MessageKey, params: Params = {}) => intl.formatMessage({ id: key }, params)
+  const time = (at: string) => intl.formatTime(at, { ...CLOCK, second: '2-digit' })
   return {
     locale,
     t,
@@ -35,7 +38,8 @@ export function textFor(locale: Locale): Text {
         ...detail,
       }),
     money: (amountMinor, currency) => formatMoney(locale, amountMinor, currency),
-    time: at => intl.formatTime(at, { ...CLOCK, second: '2-digit' }),
+    time,
+    timeSpan: (from, to) => [...new Set([time(from), time(to)])].join('–'),
     dateTime: at =>
       intl.formatDate(at, {
         year: 'numeric',

@@ -13,12 +13,10 @@ import { simulate } from '../simulator/simulate'
 import { memoryStore } from '../simulator/store'
 import { SimulatedTerminal } from '../simulator/terminal'
 import { seenAround } from '../simulator/world/seen-around'
-import { World } from '../simulator/world/world'
 import type { SimulatedLink } from '../terminals/fleet'
-import { changeOf, turnOf } from '../training/injections'
-import { TRAINING_SCENARIOS } from '../training/scenarios'
+import { exerciseShop } from '../training/exercise-shop'
 
-/** What stands around `sim:SCENARIO`, as the exercise of that name has it: without it half of what may be wrong could not be seen. */
+/** What stands around `sim:SCENARIO`, as the exercise of that name has it. */
 export interface SimulatedShop {
   readonly clock: Clock
   readonly surroundings: Surroundings
@@ -29,16 +27,13 @@ export interface SimulatedShop {
   readonly close: () => Promise<void>
 }
 
-const WIRING = { line: 'tcp', baud: 9600, tcpPort: 20_007, sharesRouter: false } as const
-
 /** @throws Fault `simulator.unknown-scenario` */
 export async function simulatedShop(
   id: string,
   seed: number | undefined,
   nowMs: number,
 ): Promise<SimulatedShop> {
-  const initial = TRAINING_SCENARIOS.find(exercise => exercise.id === id)?.initial
-  const scenario = scenarioById(initial?.base ?? id)
+  const scenario = scenarioById(id)
   const clock = leapClock(nowMs)
   const flash = memoryStore()
   // A terminal tells the time of the place it stands in, and it stands beside this computer.
@@ -51,9 +46,7 @@ export async function simulatedShop(
     flash,
   })
   const terminal = new SimulatedTerminal(simulation, { clock, utcOffsetMinutes })
-  const world = new World({ terminal, clock, wiring: WIRING })
-  for (const { name, way } of initial?.switches ?? []) world.turn(turnOf(name, way))
-  if (initial?.change) world.change(changeOf(initial.change))
+  const world = exerciseShop(terminal, clock)
   const content = FlashContent.parse(flash.load())
   return {
     clock,

@@ -3,6 +3,7 @@ import type { Stage } from '../../../shared/stage'
 import type { TerminalCard } from '../../../shared/terminal'
 import type { Ledger } from '../ledger/ledger'
 import { positionOf } from '../settlement/position'
+import { refusedByBank } from './refused-by-bank'
 import type { Seen } from './sight'
 
 /** `none`: nothing is owed. `unknown`: nobody can tell. */
@@ -51,9 +52,17 @@ export function positionAt(
 ): Position | null {
   if (!seen.reached) return ledger.lastAttempt(card.id)?.position ?? null
   const stage = point === 'none' || point === 'unknown' ? null : point
-  const position = positionOf(seen.state, seen.open?.totals ?? null, stage)
+  const told = positionOf(seen.state, seen.open?.totals ?? null, stage)
+  const position =
+    stage === 'H' && !seen.state.stage ? asAnswered(told, ledger.lastAttempt(card.id)) : told
   return { ...position, canSell: position.canSell ?? maySell(seen.state.model, stage) }
 }
+
+/** Not known at this stage, unless the bank has said it. */
+const asAnswered = (position: Position, attempt: Attempt | undefined): Position =>
+  attempt && refusedByBank(attempt)
+    ? { ...position, safe: { ...position.safe, certainty: 'refused' } }
+    : position
 
 function maySell(model: string | undefined, stage: Stage | null): boolean | null {
   const refuses = REFUSES_SALES.find(([maker]) => model !== undefined && maker.test(model))?.[1]

@@ -46,7 +46,10 @@ export function passportPage(passport: Passport, text: Text): string {
       of(tried.text),
       t(`passport.tried.${tried.result}`),
     ]),
-    section(text, 'timeline', passport.timeline, entry => [text.time(entry.at), of(entry.text)]),
+    section(text, 'timeline', passport.timeline, entry => [
+      text.timeSpan(entry.since ?? entry.at, entry.at),
+      of(entry.text),
+    ]),
     section(text, 'trace', passport.trace, ({ at, direction, apdu }) => [
       `${text.time(at)} ${direction === 'sent' ? '→' : '←'}`,
       `<code>${escaped(apdu.slice(0, 160))}${apdu.length > 160 ? '…' : ''}</code>`,

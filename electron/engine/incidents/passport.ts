@@ -1,3 +1,4 @@
+import { countSpan } from '../../../shared/count-span'
 import { healthyResult } from '../../../shared/facts'
 import type { Incident } from '../../../shared/incident'
 import { Passport } from '../../../shared/passport'
@@ -101,10 +102,14 @@ function storyOf(
     .filter(({ kind, body }) => body.incidentId === incident.id && isTold(kind))
   const entries = attempt ? ledger.journal({ attemptId: attempt.id }) : []
   return timelineOf([...entries, ...notes].sort((one, other) => one.seq - other.seq)).map(
-    ({ at, kind, stage, words }) => ({
-      ...{ at, kind, stage },
+    ({ at, kind, stage, words, since }) => ({
+      ...{ at, kind, stage, since: since?.at ?? null },
       text: both(text =>
-        [named(text, 'event', kind), stage ? text.t(`stage.${stage}`) : '', words.join(' ')]
+        [
+          named(text, 'event', kind),
+          stage ? text.t(`stage.${stage}`) : '',
+          ((since && countSpan(since.words, words)) ?? words).join(' '),
+        ]
           .filter(Boolean)
           .join(' · '),
       ),

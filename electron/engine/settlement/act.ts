@@ -4,7 +4,7 @@ import type { Driver } from '../terminals/driver'
 import { inDoubt } from './in-doubt'
 import { inquire } from './inquire'
 import { RERUN_WAITS_MS, UNHEARD_CLOSES } from './patience'
-import { RESUME, type Verdict } from './resume'
+import { RESUME, type Resume, type Verdict } from './resume'
 import type { Memory, StepResult, Tools } from './tools'
 import { watching } from './watch'
 
@@ -14,9 +14,13 @@ import { watching } from './watch'
  */
 export async function act(start: Attempt, tools: Tools, memory: Memory): Promise<StepResult> {
   const waits = RERUN_WAITS_MS.values()
+  // Whoever asks again wants to know anew: the "no" that left the doubt was heard before.
+  let asksAgain = NOES.has(RESUME[start.lastEvent]) && inDoubt(start, memory)
   for (;;) {
     const attempt = tools.ledger.attempt(start.id)
-    switch (RESUME[attempt.lastEvent]) {
+    const resume = asksAgain ? 'inquire' : RESUME[attempt.lastEvent]
+    asksAgain = false
+    switch (resume) {
       case 'finish':
         return finish(attempt, tools, memory)
       case 'send':
@@ -26,18 +30,36 @@ export async function act(start: Attempt, tools: Tools, memory: Memory): Promise
         await ask(attempt, tools, memory)
         break
       case 'classify':
-        await tools.clock.sleep(rerunWait(attempt, waits))
-        await ask(attempt, tools, memory)
+        await again(attempt, waits, tools, memory)
+        break
+      case 'doubt':
+        await again(attempt, waits, tools, memory, 'asks-first')
     }
   }
 }
 
-/** How long to wait before this "no" is worth another run. @throws the terminal's fault when it is not. */
-function rerunWait({ fault }: Attempt, waits: Iterator<number>): number {
-  const refused = fault ?? { code: 'terminal.refused', detail: {} }
+const NOES: ReadonlySet<Resume> = new Set<Resume>(['classify', 'doubt'])
+
+/**
+ * What passes by itself is waited for, asked about and repeated. @throws the terminal's fault where it is not, or no
+ * longer; where it may have closed all the same only after it was asked
+ */
+async function again(
+  attempt: Attempt,
+  waits: Iterator<number>,
+  tools: Tools,
+  memory: Memory,
+  asksFirst?: 'asks-first',
+): Promise<void> {
+  const refused = attempt.fault ?? { code: 'terminal.refused', detail: {} }
   const wait = RERUNNABLE.has(refused.code) ? waits.next().value : undefined
-  if (wait === undefined) throw Fault.of(refused)
-  return wait
+  if (wait !== undefined) {
+    await tools.clock.sleep(wait)
+    return ask(attempt, tools, memory)
+  }
+  const verdict = asksFirst && (await inquire(attempt, tools, memory))
+  if (verdict === 'unverified') throw new Fault('settlement.unverified')
+  if (verdict !== 'recovered') throw Fault.of(refused)
 }
 
 /** The terminal said no in a way that passes by itself, and that left the batch as it was. */
@@ -52,7 +74,7 @@ async function ask(attempt: Attempt, tools: Tools, memory: Memory): Promise<void
   if (verdict === 'unverified') throw new Fault('settlement.unverified')
   if (verdict === 'recovered') return
   if (attempt.lastEvent !== 'aborted') mayRepeat(verdict, memory)
-  if (verdict === 'second-run' && inDoubt(attempt)) markSecondRun(attempt, tools, memory)
+  if (verdict === 'second-run' && inDoubt(attempt, memory)) markSecondRun(attempt, tools, memory)
   await send(tools.ledger.attempt(attempt.id), tools, memory)
 }
 

@@ -1,9 +1,11 @@
 import type { Attempt } from '../../../shared/settlement'
+import type { Memory } from './tools'
 
 /**
  * May the terminal or its host have closed without our knowing? After a request left, only a clear "no" takes the
- * doubt away; a "no" while the host's answer was awaited does not.
+ * doubt away. A "no" to a repeat that was sent blindly is clear of the repeat only, and says nothing of the one before.
  */
-export const inDoubt = ({ closesSent, lastEvent, stage, fault }: Attempt): boolean =>
-  closesSent > 0 &&
-  (lastEvent !== 'aborted' || (stage === 'H' && fault?.code === 'terminal.host-unreachable'))
+export const inDoubt = (
+  { closesSent, lastEvent }: Attempt,
+  { secondRun }: Pick<Memory, 'secondRun'>,
+): boolean => closesSent > 0 && (lastEvent !== 'aborted' || secondRun === true)

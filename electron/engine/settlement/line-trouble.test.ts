@@ -127,6 +127,59 @@ test('a no to the repeat of a close that went unheard proves nothing about that 
   expect(await settle()).toMatchObject({ outcome: 'cannot-confirm', closesSent: 2 })
 })
 
+test('a final no to a repeat that was sent blindly does not settle the one before it', async () => {
+  const { settle, closes } = await shop([CUT, [yes, no(0x83)], [yes, no(0x83)]])
+  const doubt = {
+    outcome: 'cannot-confirm',
+    step: 'act',
+    fault: { code: 'terminal.function-not-possible' },
+  }
+  expect(await settle()).toMatchObject({
+    ...doubt,
+    closesSent: 2,
+    position: { safe: { certainty: 'unknown' } },
+  })
+  expect(await settle()).toMatchObject({ ...doubt, closesSent: 3, requests: { recall: 2 } })
+  expect(closes()).toBe(3)
+})
+
+test('a final no to a repeat is final where the terminal had said that the batch was open', async () => {
+  const { settle } = await shop([CUT, [yes, no(0x83)]], { 'status-enquiry': [yes, status(0xf0)] })
+  expect(await settle()).toMatchObject({ outcome: 'refused', step: 'done', closesSent: 2 })
+})
+
+test.each([
+  ['a slip was begun', [yes, slip(false, 'Kassenschnitt'), no(0xcc)]],
+  ['it broke off nobody knows where', [yes, no(0x6c)]],
+] as const)('a no after which the host may have closed is asked about: %s', async (_, late) => {
+  const unknown = await shop([late])
+  expect(await unknown.settle()).toMatchObject({
+    outcome: 'cannot-confirm',
+    step: 'act',
+    closesSent: 1,
+    requests: { recall: 1 },
+  })
+  const told = await shop([late], { 'repeat-receipt': [yes, result(), done()] })
+  expect(await told.settle()).toMatchObject({
+    outcome: 'closed-with-difference',
+    closesSent: 1,
+    fault: null,
+  })
+})
+
+test('whoever asks again after such a no has it asked about before it is sent again', async () => {
+  const { settle, ledger } = await shop([
+    [yes, slip(false, 'Kassenschnitt'), no(0xcc)],
+    [yes, result(), done()],
+  ])
+  expect(await settle()).toMatchObject({ outcome: 'cannot-confirm', closesSent: 1 })
+  const attempt = await settle()
+  expect(attempt).toMatchObject({ closesSent: 2, report: { totals: { amountMinor: 3_558 } } })
+  const kinds = ledger.journal({ attemptId: attempt.id }).map(({ kind }) => kind)
+  const before = kinds.slice(kinds.indexOf('resumed'), kinds.lastIndexOf('sending'))
+  expect(before).toEqual(['resumed', 'inquired', 'second-run'])
+})
+
 test('a success without totals is not closed again, whatever becomes of the line', async () => {
   const { settle, closes } = await shop([[yes, result(0x00, []), 'cut']])
   expect(await settle()).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Totals } from '../../../shared/money'
-import type { ClosingReport, Position } from '../../../shared/settlement'
+import type { Certainty, ClosingReport, Position } from '../../../shared/settlement'
 import { MONEY_AT, STAGES, type Stage } from '../../../shared/stage'
 import type { TerminalState } from '../terminals/driver'
 
@@ -43,9 +43,11 @@ export const closedPosition = ({
 /** A close has left and its end is not known: that nothing was sent, or is left, can no longer be said. */
 export const doubtfulPosition = ({ safe, left, ...rest }: Position): Position => ({
   ...rest,
-  safe: safe.certainty === 'nothing-sent' ? { ...safe, certainty: 'unknown' } : safe,
+  safe: NOTHING_BOOKED.has(safe.certainty) ? { ...safe, certainty: 'unknown' } : safe,
   left: { ...left, stages: left.stages.length > 0 ? left.stages : [...OWN_STAGES] },
 })
+
+const NOTHING_BOOKED: ReadonlySet<Certainty> = new Set(['nothing-sent', 'refused'])
 
 const fromStage = (stage: Stage): Stage[] => OWN_STAGES.slice(OWN_STAGES.indexOf(stage))
 

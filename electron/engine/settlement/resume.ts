@@ -8,8 +8,9 @@ import type { LastEvent } from '../../../shared/settlement'
  * inquire   the terminal may have closed: ask before anything else
  * finish    the terminal said it closed: only our own side is open
  * classify  the terminal said no
+ * doubt     the terminal said no, and may have closed all the same: ask, and send nothing more by itself
  */
-export type Resume = 'send' | 'inquire' | 'finish' | 'classify'
+export type Resume = 'send' | 'inquire' | 'finish' | 'classify' | 'doubt'
 
 export const RESUME: Readonly<Record<LastEvent, Resume>> = {
   intended: 'send',
@@ -22,6 +23,7 @@ export const RESUME: Readonly<Record<LastEvent, Resume>> = {
   completed: 'finish',
   recovered: 'finish',
   aborted: 'classify',
+  'aborted-late': 'doubt',
 }
 
 /** What the terminal's answers to an inquiry amount to. */

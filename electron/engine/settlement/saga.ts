@@ -58,7 +58,7 @@ async function drive(start: Attempt, tools: Tools, memory: Memory): Promise<Atte
 
 /** A fault ends the attempt if nothing is in doubt; else it stays open, and the next call asks before it acts. */
 function stopped(attempt: Attempt, thrown: Fault, tools: Tools, memory: Memory): Attempt {
-  const doubt = inDoubt(attempt)
+  const doubt = inDoubt(attempt, memory)
   const fault = (thrown.code.startsWith('link.') && standingRefusal(attempt, memory)) || thrown
   const outcome: Outcome = doubt || fault.code.startsWith('link.') ? 'cannot-confirm' : 'refused'
   const step = doubt && !FINAL.has(fault.code) ? attempt.step : 'done'
@@ -79,9 +79,9 @@ function stopped(attempt: Attempt, thrown: Fault, tools: Tools, memory: Memory):
 }
 
 /** A clear "no" of the terminal is not made doubtful by a line that breaks before the next request could leave. */
-function standingRefusal(attempt: Attempt, { secondRun }: Memory): Fault | undefined {
+function standingRefusal(attempt: Attempt, memory: Memory): Fault | undefined {
   const { lastEvent, fault } = attempt
-  const stands = lastEvent === 'aborted' && fault !== null && !secondRun && !inDoubt(attempt)
+  const stands = lastEvent === 'aborted' && fault !== null && !inDoubt(attempt, memory)
   return stands ? Fault.of(fault) : undefined
 }
 

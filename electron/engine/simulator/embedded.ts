@@ -45,6 +45,8 @@ export interface Embedded {
   connect(): Promise<SimulatedLink>
   /** The batch that is to be settled, as the shop's till would export it. */
   tillLines(terminalId: TerminalId): Transaction[]
+  /** What the terminal has in flash now. */
+  flash(): FlashContent
   /** What the host holds, by batch. */
   hostCounts(): readonly BatchLedger[]
   /** Commands the terminal has received, by name. */
@@ -112,6 +114,7 @@ function embed(terminal: SimulatedTerminal, serial: number, flash: Store): Embed
     terminalId: machine.state().terminalId,
     terminal,
     connect: async () => simulatedLink(terminal, 'tcp'),
+    flash: () => FlashContent.parse(flash.load()),
     tillLines: terminalId => {
       const content = FlashContent.parse(flash.load())
       return itemsOf(content, settlingBatchNo(content)).flatMap(item => tillLine(terminalId, item))

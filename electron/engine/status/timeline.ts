@@ -11,12 +11,20 @@ export function timelineOf(entries: readonly JournalEntry[]): TimelineEntry[] {
   for (const entry of entries.filter(({ kind }) => !SILENT.has(kind))) {
     const line = lineOf(entry)
     const last = lines.at(-1)
-    if (last?.kind === 'progress' && line.kind === 'progress' && last.stage === line.stage)
-      lines.pop()
-    lines.push(line)
+    if (last && goesOn(last, line)) lines[lines.length - 1] = joined(last, line)
+    else lines.push(line)
   }
   return lines
 }
+
+/** What a terminal tells again and again while it works off one thing: its count, or a slip that grows. */
+const goesOn = (last: TimelineEntry, { kind, stage }: TimelineEntry): boolean =>
+  last.kind === kind && last.stage === stage && (kind === 'progress' || kind === 'receipt')
+
+const joined = ({ at, words, since }: TimelineEntry, line: TimelineEntry): TimelineEntry => ({
+  ...line,
+  since: since ?? { at, words },
+})
 
 function lineOf({ at, kind, body }: JournalEntry): TimelineEntry {
   const words = body?.words
@@ -26,5 +34,6 @@ function lineOf({ at, kind, body }: JournalEntry): TimelineEntry {
     kind,
     stage: stage.success ? stage.data : null,
     words: Array.isArray(words) ? words.map(String) : [],
+    since: null,
   }
 }

@@ -94,7 +94,8 @@ export type TerminalEvent =
   | { readonly kind: 'receipt'; readonly part: SlipPart }
   | { readonly kind: 'reported'; readonly report: ClosingReport; readonly code: string }
   | { readonly kind: 'completed' }
-  | { readonly kind: 'aborted'; readonly fault: FaultData }
+  /** The terminal said no. `mayHaveClosed`: at a point where its host may have closed already. */
+  | { readonly kind: 'aborted'; readonly fault: FaultData; readonly mayHaveClosed: boolean }
 
 export type Closed =
   | {
@@ -102,8 +103,7 @@ export type Closed =
       readonly report: ClosingReport | undefined
       readonly receipts: readonly Receipt[]
     }
-  /** The terminal said no. `nothingChanged`: it says so for sure, a rerun is harmless. */
-  | { readonly kind: 'failed'; readonly fault: FaultData; readonly nothingChanged: boolean }
+  | { readonly kind: 'failed'; readonly fault: FaultData }
 
 export type Recalled =
   | {

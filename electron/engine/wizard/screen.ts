@@ -34,7 +34,8 @@ const SHOWN_CAUSES = 3
 export function screenOf(scenery: Scenery, content: Content): WizardScreen {
   const { incident, flow, sight, causes, attempt, interruptedAt } = scenery
   const cause = content.subject?.cause ?? causes[0]?.id ?? null
-  const stage = positionOf(scenery)?.stage ?? null
+  const position = positionOf(scenery)
+  const stage = position?.stage ?? null
   return {
     incidentId: incident.id,
     terminalId: incident.terminalId,
@@ -50,8 +51,8 @@ export function screenOf(scenery: Scenery, content: Content): WizardScreen {
     words: sight?.terminal.words ?? [],
     ranking: causes.slice(0, SHOWN_CAUSES),
     readings: Object.values(flow.readings),
-    position: positionOf(scenery),
-    money: moneyOf(stage, cause),
+    position,
+    money: position?.safe.certainty === 'refused' ? 'refused' : moneyOf(stage, cause),
     never: neverOf(stage, cause),
     progress: null,
     nextTryAt: null,

@@ -14,7 +14,7 @@ interface Row {
 
 /** Measurements, fixes, time line and the last messages, each as a short table. */
 export function PassportTables({ passport }: { passport: Passport }) {
-  const { t, time } = useText()
+  const { t, time, timeSpan } = useText()
   const both = useBoth()
   const { measured, tried, timeline, trace } = passport
   return (
@@ -44,9 +44,9 @@ export function PassportTables({ passport }: { passport: Passport }) {
       <Table
         name="timeline"
         all={timeline.length}
-        rows={timeline.slice(-MOST.timeline).map(({ at, text }, index) => ({
+        rows={timeline.slice(-MOST.timeline).map(({ at, since, text }, index) => ({
           key: `${at} ${index}`,
-          cells: [time(at), both(text)],
+          cells: [timeSpan(since ?? at, at), both(text)],
         }))}
       />
       <Table

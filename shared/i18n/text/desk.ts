@@ -16,6 +16,7 @@ export const zh = {
   'certainty.bank-confirmed': '银行已确认总账',
   'certainty.closed': '银行已结清',
   'certainty.nothing-sent': '还没有送出',
+  'certainty.refused': '银行没有收下',
   'certainty.unknown': '还不知道',
 } as const satisfies Record<`certainty.${z.infer<typeof Certainty>}`, string> &
   Record<string, string>
@@ -34,5 +35,6 @@ export const en: Record<keyof typeof zh, string> = {
   'certainty.bank-confirmed': 'the bank confirmed the totals',
   'certainty.closed': 'closed at the bank',
   'certainty.nothing-sent': 'nothing sent yet',
+  'certainty.refused': 'refused by the bank',
   'certainty.unknown': 'not known yet',
 }

@@ -52,7 +52,8 @@ export const ACCOUNT_CAUSES = [
       'host.code': { merchant: 22, terminal: 25, 'terminal-rule': 3 },
       'terminal.words': { 'wrong-number': 20, refused: 2 },
       'payout.state': { returned: 16 },
-      'account.state': { fine: 0.3, 'wrong-details': 20 },
+      // The account may be in order, and the numbers in the terminal wrong.
+      'account.state': { fine: 0.5, 'wrong-details': 20 },
       'terminal.status': { initialise: 3 },
       'terminal.registered': { no: 6 },
       'attempt.result': { refused: 3, 'sign-on': 3, printer: 0.2, cancelled: 0.2 },

@@ -34,6 +34,7 @@ export const LINE_CAUSES = [
         refused: 0.3,
       },
       'attempt.answer-time': { usual: 0.6, slow: 12 },
+      'attempt.link-cut': { 'again-and-again': 2 },
       'terminal.words': { 'no-answer': 6, unreachable: 1.5, 'upload-failed': 2 },
       'others.state': { 'same-trouble': 0.5 },
       'host.tcp': { refused: 0.3, silent: 0.8 },
@@ -86,7 +87,7 @@ export const LINE_CAUSES = [
       },
       // An answer that got lost is waited for until the deadline.
       'attempt.answer-time': { slow: 6 },
-      'attempt.link-cut': { no: 0.9, 'in-settlement': 14 },
+      'attempt.link-cut': { no: 0.9, 'in-settlement': 14, 'again-and-again': 20 },
       'terminal.words': { unreachable: 8, 'no-answer': 2, 'upload-failed': 6, 'register-lost': 15 },
       'batch.unsent': { some: 2 },
       'pc.sleep': { slept: 5 },

@@ -73,6 +73,9 @@ export const OPERATION_CAUSES = [
       },
       'link.open': { denied: 40 },
       'terminal.registered': { no: 8 },
+      // Whoever may not do a thing does not change the terminal's numbers by it.
+      'profile.terminal-id': { changed: 0.15 },
+      'profile.merchant-id': { changed: 0.15 },
       'terminal.status': { activate: 3, initialise: 5 },
       'person.saw': { refused: 2.5, paper: 0.1, dark: 0.1, cut: 0.2 },
     },

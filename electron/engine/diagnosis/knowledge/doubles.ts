@@ -68,6 +68,7 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
   'mishap:register-link-cut': [
     'attempt.result=register-gone',
     'attempt.link-cut=in-settlement',
+    'attempt.link-cut=again-and-again',
     'terminal.words=register-lost',
   ],
   'mishap:register-frame-lost': ['link.open=silent'],

@@ -18,9 +18,13 @@ export const LINE_FIXES = {
       { text: 'fix.seat-cable.2', picture: 'cable' },
     ],
     seconds: 20,
-    verify: { fact: 'link.open', becomes: 'open' },
+    // A plug that slips makes contact whenever somebody looks: only a settlement that gets through shows it firm.
+    verify: 'settlement-moves-on',
     role: 'staff',
-    when: [{ fact: 'cable.seated', results: ['loose'] }],
+    when: [
+      { fact: 'cable.seated', results: ['loose'] },
+      { fact: 'attempt.link-cut', results: ['again-and-again'] },
+    ],
     risk: 'none',
   },
   'serial-cable': {

@@ -10,13 +10,26 @@ const NUMBERS = 1_000_000
  * A settlement that is still owed has not counted on yet.
  */
 export function batchStep(attempts: readonly Attempt[], seen: Seen): readonly Finding[] {
-  const closed = attempts.filter(({ outcome }) => outcome === 'agreed' || outcome === DIFFERS)
-  const [last, before] = closed.map(({ batchNo }) => batchNo)
   const owed = seen.reached && seen.state.condition === 'settlement-owed'
   const now = seen.reached && !owed ? (seen.open?.batchNo ?? seen.state.batchNo) : undefined
+  const [newest, ...older] = attempts
+  const closed = [
+    ...(newest && (isClosed(newest) || (now && isGone(newest, seen))) ? [newest] : []),
+    ...older.filter(isClosed),
+  ]
+  const [last, before] = closed.map(({ batchNo }) => batchNo)
   if (last && now) return step(last, now)
   return last && before ? step(before, last) : []
 }
+
+const isClosed = ({ outcome }: Attempt): boolean => outcome === 'agreed' || outcome === DIFFERS
+
+/** Nobody saw it close, and what was in it is no longer at the terminal. */
+const isGone = ({ closesSent, openAtTerminal }: Attempt, seen: Seen): boolean =>
+  closesSent > 0 &&
+  (openAtTerminal?.count ?? 0) > 0 &&
+  seen.reached &&
+  seen.open?.totals?.count === 0
 
 const DIFFERS = 'closed-with-difference'
 

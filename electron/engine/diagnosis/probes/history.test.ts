@@ -61,6 +61,17 @@ describe('history', () => {
     expect(await settled({ change: { mishaps: [atH(what, 9)] } })).toMatchObject(expected)
   })
 
+  test('a line that broke, came back and broke again is one on which it breaks again and again', async () => {
+    const broken = {
+      when: { stage: 'U', edge: 'before', item: 3 },
+      what: 'register-link-cut',
+    } as const
+    const afterCuts = (times: number) =>
+      settled({ change: { brand: 'harbor', mishaps: [{ ...broken, times }] } })
+    expect(await afterCuts(1)).toMatchObject({ 'attempt.link-cut': 'no', 'attempt.result': 'fine' })
+    expect(await afterCuts(9)).toMatchObject({ 'attempt.link-cut': 'again-and-again' })
+  })
+
   test('the same refusal twice is the same step', async () => {
     const change = { mishaps: [atH('answer-97', 9)] }
     expect(await settled({ change }, 1)).toMatchObject({ 'attempt.repeats': 'no' })
@@ -86,6 +97,26 @@ describe('the step of the batch number', () => {
     ['999999', '000000', 'one'],
     ['000123', '000200', undefined],
   ])('%s to %s', (from, to, step) => expect(result(from, to)).toBe(step))
+
+  test.each([
+    ['is empty, with the number of a closing nobody saw', '000124', 0, 'none'],
+    ['is empty, with the next number', '000125', 0, 'one'],
+    ['is still full: the closing before is what counts', '000124', 7, 'one'],
+  ])('of a terminal that %s', (_, batchNo, count, step) => {
+    const unseen = {
+      batchNo: '000124',
+      outcome: 'cannot-confirm',
+      closesSent: 1,
+      openAtTerminal: { count: 7 },
+    }
+    const seen = {
+      reached: true,
+      state: { condition: 'ready', batchNo },
+      open: { totals: { count } },
+    }
+    const attempts = [unseen as Attempt, closed('000123')]
+    expect(batchStep(attempts, seen as Parameters<typeof batchStep>[1])[0]?.result).toBe(step)
+  })
 })
 
 describe('the profile of a good day', () => {

@@ -27,7 +27,7 @@ export const history: Measure = async (scene, sight) => {
     repeats(attempts),
     ...prompt(last, seen),
     ...batchStep(attempts, seen),
-    { fact: 'attempt.link-cut', result: wasCut(journal) ? 'in-settlement' : 'no' },
+    { fact: 'attempt.link-cut', result: linkCut(journal) },
     ...answerTime(journal),
   ]
 }
@@ -54,7 +54,7 @@ function resultOf(
   const named = Object.entries(RESULTS).find(([, codes]) => code && codes.includes(code))?.[0]
   if (named) return named as FactResult<'attempt.result'>
   if (code !== undefined && isNetworkOperators(code)) return 'refused'
-  return wasCut(journal) ? 'register-gone' : 'unknown'
+  return linkCut(journal) === 'no' ? 'unknown' : 'register-gone'
 }
 
 const terminalCode = ({ fault }: Attempt): string | undefined =>
@@ -109,16 +109,16 @@ function prompt(last: Attempt, seen: Seen): readonly Finding[] {
   return [{ fact: 'attempt.prompt', result: returned ? 'returned-after-proof' : 'plain' }]
 }
 
-/** After a request left, the next thing was our own question about it: the line broke in between. */
-function wasCut(journal: readonly JournalEntry[]): boolean {
-  const kinds = journal.map(({ kind }) => kind)
-  const sent = kinds.lastIndexOf('sending')
-  if (sent < 0) return false
-  const after = kinds.slice(sent + 1)
-  const ending = after.findIndex(kind => ENDINGS.has(kind))
-  const asking = after.findIndex(kind => kind === 'inquired' || kind === 'resumed')
-  const open = ending < 0 && after.includes('stopped')
-  return open || (asking >= 0 && (ending < 0 || asking < ending))
+/** A request left, and the next thing was our own question about it: the line broke in between. */
+function linkCut(journal: readonly JournalEntry[]): FactResult<'attempt.link-cut'> {
+  const met = journal.map(({ kind }) => kind).filter(kind => MARKS.has(kind))
+  const cuts = met.flatMap((kind, at) =>
+    kind === 'sending' ? [CUT_BY.has(met[at + 1] ?? '')] : [],
+  )
+  if (!cuts.at(-1)) return 'no'
+  return cuts.filter(isCut => isCut).length > 1 ? 'again-and-again' : 'in-settlement'
 }
 
-const ENDINGS: ReadonlySet<string> = new Set(['aborted', 'completed', 'reported'])
+const ENDINGS = ['aborted', 'completed', 'reported'] as const
+const CUT_BY: ReadonlySet<string> = new Set(['inquired', 'resumed', 'stopped'])
+const MARKS: ReadonlySet<string> = new Set(['sending', ...ENDINGS, ...CUT_BY])

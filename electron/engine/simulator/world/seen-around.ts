@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock'
 import { hasContact } from './register-line'
 import type { World } from './world'
 
@@ -7,9 +8,10 @@ const QUALITY_SAMPLES = 40
 
 /**
  * What a computer in this shop sees around it. The same questions, in the same words, as the examination has for a real
- * shop; the answers come from the state of the simulated one.
+ * shop; the answers come from the state of the simulated one. `watch` passes while nobody answers or a line is watched;
+ * by default the time of the shop.
  */
-export function seenAround(world: World) {
+export function seenAround(world: World, watch: Clock = world.clock) {
   const { clock, wiring } = world
   const minutesAgo = (minutes: number): string =>
     new Date(clock.now() - minutes * MINUTE_MS).toISOString()
@@ -27,15 +29,17 @@ export function seenAround(world: World) {
       milliseconds: isOnline() ? 12 : NOBODY_ANSWERS_MS,
     }),
     tcp: async (host: string, port: number, timeoutMs: number) =>
-      isAcquirer(host) ? knockAtBank(world, timeoutMs) : knockAtTerminal(world, port, timeoutMs),
+      isAcquirer(host)
+        ? knockAtBank(world, timeoutMs, watch)
+        : knockAtTerminal(world, port, timeoutMs, watch),
     tls: async (_host: string, _port: number, timeoutMs: number) => {
       const { result, version } = world.state.encryption
-      if ((await knockAtBank(world, timeoutMs)).result !== 'connects')
+      if ((await knockAtBank(world, timeoutMs, watch)).result !== 'connects')
         return { result: 'silent' } as const
       return { result, version, ...(result === 'agrees' ? {} : { why: result }) } as const
     },
     quality: async (_host: string, _port: number, forMs: number) => {
-      await clock.sleep(forMs)
+      await watch.sleep(forMs)
       const { latencyMs, jitterMs, loss } = world.state.line
       const lost = isOnline() ? Math.round(QUALITY_SAMPLES * loss) : QUALITY_SAMPLES
       return { sent: QUALITY_SAMPLES, lost, latencyMs, jitterMs }
@@ -71,20 +75,20 @@ export function seenAround(world: World) {
 /** The bank's host has a name; terminals of the shop have numbers. */
 const isAcquirer = (host: string): boolean => !/^[\d.]+$/.test(host)
 
-async function knockAtBank({ state, clock }: World, timeoutMs: number) {
+async function knockAtBank({ state }: World, timeoutMs: number, watch: Clock) {
   const online = state.computer.network === 'up' && state.router === 'on'
   if (online && state.bank === 'refusing') return { result: 'refused', milliseconds: 20 } as const
   if (online && state.bank !== 'silent')
     return { result: 'connects', milliseconds: state.line.latencyMs } as const
-  await clock.sleep(timeoutMs)
+  await watch.sleep(timeoutMs)
   return { result: 'silent', milliseconds: timeoutMs } as const
 }
 
-async function knockAtTerminal({ state, clock }: World, port: number, timeoutMs: number) {
+async function knockAtTerminal({ state }: World, port: number, timeoutMs: number, watch: Clock) {
   const { register, power, router, computer } = state
   const reached = computer.network === 'up' && router === 'on' && hasContact(register.cable)
   if (!reached || power === 'off') {
-    await clock.sleep(timeoutMs)
+    await watch.sleep(timeoutMs)
     return { result: 'silent', milliseconds: timeoutMs } as const
   }
   const result = port === register.tcpPort ? 'connects' : 'refused'

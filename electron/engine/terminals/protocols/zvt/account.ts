@@ -3,11 +3,13 @@ import type { Currency } from '../../../../../shared/money'
 import type { ClosingReport } from '../../../../../shared/settlement'
 import type { Stage } from '../../../../../shared/stage'
 import type { Watch } from '../../driver'
+import { GENERIC, type Model } from '../../models'
 import { readWords } from '../../words'
 import { closingReport } from './closing-report'
 import { intermediateTexts } from './code-texts'
 import { faultFor } from './fault-for'
 import { byteHex } from './hex'
+import { mayHaveClosed } from './may-have-closed'
 import type { ZvtMessage } from './message'
 import { resultCode, texts } from './read'
 import { Slips } from './slips'
@@ -28,8 +30,7 @@ export class Account {
   constructor(
     private readonly currency: Currency,
     private readonly watch: Watch,
-    /** Result codes of a completion that are no errors. */
-    private readonly harmless: readonly string[] = [],
+    private readonly model: Pick<Model, 'awayAfterClose' | 'anyFailureIs77'> = GENERIC,
   ) {}
 
   readonly observe = (message: ZvtMessage): void => {
@@ -61,7 +62,18 @@ export class Account {
   /** 06 1E, or an 84 xx to the request itself. */
   refused(message: ZvtMessage): void {
     this.fault = faultFor(resultCode(message) ?? SYSTEM_ERROR, message)
-    this.watch({ kind: 'aborted', fault: this.fault })
+    this.#no(this.fault)
+  }
+
+  #no(fault: FaultData): void {
+    const { accepted, stages, slips, model } = this
+    const told = { accepted, stage: stages.at(-1), slipBegun: slips.begun }
+    const { anyFailureIs77 } = model
+    this.watch({
+      kind: 'aborted',
+      fault,
+      mayHaveClosed: mayHaveClosed(fault, { ...told, anyFailureIs77 }),
+    })
   }
 
   #progress(message: ZvtMessage): void {
@@ -96,8 +108,9 @@ export class Account {
   /** After a reported success nothing a completion says takes it back (ch. 2.2.9). */
   #completion(message: ZvtMessage): void {
     const code = resultCode(message) ?? 0
-    if (code !== 0 && !this.harmless.includes(byteHex(code))) this.fault = faultFor(code, message)
-    if (this.fault && !this.report) this.watch({ kind: 'aborted', fault: this.fault })
+    if (code !== 0 && !this.model.awayAfterClose.includes(byteHex(code)))
+      this.fault = faultFor(code, message)
+    if (this.fault && !this.report) this.#no(this.fault)
     else this.watch({ kind: 'completed' })
   }
 }
