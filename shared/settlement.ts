@@ -148,6 +148,8 @@ export const Attempt = z.object({
   tieOut: TieOut.nullable(),
   outcome: Outcome.nullable(),
   fault: FaultData.nullable(),
+  /** The terminal ended a close with a "no" that leaves open whether it had closed before; until it was asked. */
+  mayHaveClosed: z.boolean().optional(),
   /** End-of-day requests this attempt has sent. */
   closesSent: z.int().nonnegative(),
   requests: Requests,

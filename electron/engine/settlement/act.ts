@@ -3,6 +3,7 @@ import type { Attempt, ClosingReport } from '../../../shared/settlement'
 import type { Driver } from '../terminals/driver'
 import { inDoubt } from './in-doubt'
 import { inquire } from './inquire'
+import { freezeAgain } from './intend'
 import { RERUN_WAITS_MS, UNHEARD_CLOSES } from './patience'
 import { RESUME, type Verdict } from './resume'
 import type { Memory, StepResult, Tools } from './tools'
@@ -26,18 +27,41 @@ export async function act(start: Attempt, tools: Tools, memory: Memory): Promise
         await ask(attempt, tools, memory)
         break
       case 'classify':
-        await tools.clock.sleep(rerunWait(attempt, waits))
-        await ask(attempt, tools, memory)
+        await classify(attempt, tools, memory, waits)
     }
   }
 }
 
-/** How long to wait before this "no" is worth another run. @throws the terminal's fault when it is not. */
-function rerunWait({ fault }: Attempt, waits: Iterator<number>): number {
-  const refused = fault ?? { code: 'terminal.refused', detail: {} }
+/**
+ * The terminal said no. It stands, unless it passes by itself, or the terminal may have closed before it said so:
+ * a slip that cannot be printed is refused with the batch closed. Then it is asked, at the latest by the next run.
+ */
+async function classify(
+  attempt: Attempt,
+  tools: Tools,
+  memory: Memory,
+  waits: Iterator<number>,
+): Promise<void> {
+  const refused = attempt.fault ?? { code: 'terminal.refused', detail: {} }
+  const ofEarlierRun = !tools.session.requests.close
   const wait = RERUNNABLE.has(refused.code) ? waits.next().value : undefined
-  if (wait === undefined) throw Fault.of(refused)
-  return wait
+  if (wait !== undefined || (ofEarlierRun && attempt.mayHaveClosed)) {
+    await tools.clock.sleep(wait ?? 0)
+    return ask(attempt, tools, memory)
+  }
+  if (attempt.mayHaveClosed && (await hasClosed(attempt, tools, memory))) return
+  throw Fault.of(refused)
+}
+
+/** True where the terminal gave the result of a close that it had ended with a "no". */
+async function hasClosed(attempt: Attempt, tools: Tools, memory: Memory): Promise<boolean> {
+  const verdict = await inquire(attempt, tools, memory)
+  if (verdict === 'unverified') throw new Fault('settlement.unverified')
+  if (verdict === 'close') {
+    const patch = { mayHaveClosed: false }
+    tools.ledger.record(attempt.id, { kind: 'still-open' }, { patch })
+  }
+  return verdict === 'recovered'
 }
 
 /** The terminal said no in a way that passes by itself, and that left the batch as it was. */
@@ -52,7 +76,9 @@ async function ask(attempt: Attempt, tools: Tools, memory: Memory): Promise<void
   if (verdict === 'unverified') throw new Fault('settlement.unverified')
   if (verdict === 'recovered') return
   if (attempt.lastEvent !== 'aborted') mayRepeat(verdict, memory)
-  if (verdict === 'second-run' && inDoubt(attempt)) markSecondRun(attempt, tools, memory)
+  if (verdict === 'close') freezeAgain(attempt, tools, memory)
+  if (verdict === 'second-run' && (inDoubt(attempt) || attempt.mayHaveClosed))
+    markSecondRun(attempt, tools, memory)
   await send(tools.ledger.attempt(attempt.id), tools, memory)
 }
 
@@ -100,10 +126,11 @@ async function finish(attempt: Attempt, tools: Tools, memory: Memory): Promise<S
   if (!attempt.report && (await inquire(attempt, tools, memory)) !== 'recovered')
     throw new Fault('settlement.unverified')
   const { report, batchNo } = tools.ledger.attempt(attempt.id)
-  if (!report || (memory.secondRun && holdsNothing(report)))
+  if (!report || (memory.secondRun && provesNothing(report)))
     throw new Fault('settlement.unverified')
   return { patch: { batchNo: report.batchNo ?? batchNo, fault: null } }
 }
 
-const holdsNothing = ({ totals, countUnknown }: ClosingReport): boolean =>
+/** Of a second run: an empty result may be that of the first. */
+const provesNothing = ({ totals, countUnknown }: ClosingReport): boolean =>
   totals.amountMinor === 0 && (countUnknown === true || totals.count === 0)

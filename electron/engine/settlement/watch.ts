@@ -50,7 +50,11 @@ function patchOf(event: TerminalEvent, before: Attempt): Partial<Attempt> {
     case 'aborted':
       return RANK[before.lastEvent] >= RANK.reported
         ? {}
-        : { lastEvent: 'aborted', fault: event.fault }
+        : {
+            lastEvent: 'aborted',
+            fault: event.fault,
+            ...(event.nothingChanged ? {} : { mayHaveClosed: true }),
+          }
   }
 }
 

@@ -93,7 +93,8 @@ export type TerminalEvent =
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
   | { readonly kind: 'reported'; readonly report: ClosingReport; readonly code: string }
   | { readonly kind: 'completed' }
-  | { readonly kind: 'aborted'; readonly fault: FaultData }
+  /** The terminal said no. `nothingChanged`: for sure before anything was closed. */
+  | { readonly kind: 'aborted'; readonly fault: FaultData; readonly nothingChanged: boolean }
 
 export type Closed =
   | {
@@ -101,8 +102,7 @@ export type Closed =
       readonly report: ClosingReport | undefined
       readonly receipts: readonly Receipt[]
     }
-  /** The terminal said no. `nothingChanged`: it says so for sure, a rerun is harmless. */
-  | { readonly kind: 'failed'; readonly fault: FaultData; readonly nothingChanged: boolean }
+  | { readonly kind: 'failed'; readonly fault: FaultData }
 
 export type Recalled =
   | {

@@ -3,6 +3,7 @@ import type { Currency } from '../../../../../shared/money'
 import type { ClosingReport } from '../../../../../shared/settlement'
 import type { Stage } from '../../../../../shared/stage'
 import type { Watch } from '../../driver'
+import { GENERIC, type Model } from '../../models'
 import { readWords } from '../../words'
 import { closingReport } from './closing-report'
 import { intermediateTexts } from './code-texts'
@@ -11,32 +12,32 @@ import { byteHex } from './hex'
 import type { ZvtMessage } from './message'
 import { resultCode, texts } from './read'
 import { Slips } from './slips'
+import { nothingChanged } from './unchanged'
 
 const SYSTEM_ERROR = 0xff
 
 /** What a terminal tells while it works off one command; passed on before the terminal is answered. */
 export class Account {
   readonly slips = new Slips()
-  readonly stages: Stage[] = []
+  readonly #stages: Stage[] = []
+  /** The terminal took the request (80 00). */
+  #accepted = false
   /** The last result with totals and without error. */
   report: ClosingReport | undefined
-  /** The terminal took the request (80 00). */
-  accepted = false
   /** What the terminal said was wrong, where it did. */
   fault: FaultData | undefined
 
   constructor(
     private readonly currency: Currency,
     private readonly watch: Watch,
-    /** Result codes of a completion that are no errors. */
-    private readonly harmless: readonly string[] = [],
+    private readonly model: Pick<Model, 'anyFailureIs77' | 'awayAfterClose'> = GENERIC,
   ) {}
 
   readonly observe = (message: ZvtMessage): void => {
     switch (message.kind) {
       case 'ack':
       case 'ack-alt':
-        this.accepted = true
+        this.#accepted = true
         this.watch({ kind: 'accepted' })
         break
       case 'intermediate-status':
@@ -44,7 +45,7 @@ export class Account {
         break
       case 'print-line':
       case 'print-text-block':
-        for (const receipt of this.slips.take(message, this.stages.at(-1)))
+        for (const receipt of this.slips.take(message, this.#stages.at(-1)))
           this.watch({ kind: 'receipt', receipt })
         break
       case 'status-information':
@@ -60,14 +61,24 @@ export class Account {
 
   /** 06 1E, or an 84 xx to the request itself. */
   refused(message: ZvtMessage): void {
-    this.fault = faultFor(resultCode(message) ?? SYSTEM_ERROR, message)
-    this.watch({ kind: 'aborted', fault: this.fault })
+    this.#failed(faultFor(resultCode(message) ?? SYSTEM_ERROR, message))
+  }
+
+  #failed(fault: FaultData): void {
+    this.fault = fault
+    const told = {
+      refusedAtOnce: !this.#accepted,
+      stages: this.#stages,
+      slipBegun: this.slips.begun,
+      anyFailureIs77: this.model.anyFailureIs77,
+    }
+    this.watch({ kind: 'aborted', fault, nothingChanged: nothingChanged(fault, told) })
   }
 
   #progress(message: ZvtMessage): void {
     const words = texts(message)
     const { stage, item, of } = readWords(words)
-    if (stage) this.stages.push(stage)
+    if (stage) this.#stages.push(stage)
     const code = words.length > 0 ? undefined : message.head.intermediate
     this.watch({
       kind: 'progress',
@@ -96,8 +107,9 @@ export class Account {
   /** After a reported success nothing a completion says takes it back (ch. 2.2.9). */
   #completion(message: ZvtMessage): void {
     const code = resultCode(message) ?? 0
-    if (code !== 0 && !this.harmless.includes(byteHex(code))) this.fault = faultFor(code, message)
-    if (this.fault && !this.report) this.watch({ kind: 'aborted', fault: this.fault })
+    if (code !== 0 && !this.model.awayAfterClose.includes(byteHex(code)))
+      this.fault = faultFor(code, message)
+    if (this.fault && !this.report) this.#failed(this.fault)
     else this.watch({ kind: 'completed' })
   }
 }

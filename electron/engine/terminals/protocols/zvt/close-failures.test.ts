@@ -65,9 +65,9 @@ describe('how a close fails', () => {
       false,
     ],
   ] as const)('%s', async (_, steps, code, nothingChanged) => {
-    const { closed, kinds } = await close(closing(...steps))
-    expect(closed).toMatchObject({ kind: 'failed', fault: { code }, nothingChanged })
-    expect(kinds.at(-1)).toBe('aborted')
+    const { closed, kinds, events } = await close(closing(...steps))
+    expect(closed).toMatchObject({ kind: 'failed', fault: { code } })
+    expect(events.at(-1)).toMatchObject({ kind: 'aborted', nothingChanged })
     expect(kinds).not.toContain('completed')
   })
 

@@ -32,7 +32,6 @@ import { type Recorder, tapped } from './tap'
 import { tcpTransport } from './tcp-transport'
 import { refusedState, terminalState } from './terminal-state'
 import { STANDARD_TIMING } from './timing'
-import { nothingChanged } from './unchanged'
 
 export interface ZvtOptions {
   readonly link: Link
@@ -145,19 +144,13 @@ class Register implements ZvtDriver {
   }
 
   async close(watch: Watch): Promise<Closed> {
-    const account = new Account(this.#currency, watch, this.#model.awayAfterClose)
+    const account = new Account(this.#currency, watch, this.#model)
     watch({ kind: 'sending' })
     const ending = await this.#run(endOfDay(this.#model.password), account.observe)
     if (refusalCode(ending) !== undefined && !account.fault) account.refused(ending.message)
-    const { report, fault, slips, stages, accepted } = account
+    const { report, fault, slips } = account
     if (report || !fault) return { kind: 'closed', report, receipts: slips.all }
-    const told = { refusedAtOnce: !accepted, stages, slipBegun: slips.begun }
-    const { anyFailureIs77 } = this.#model
-    return {
-      kind: 'failed',
-      fault,
-      nothingChanged: nothingChanged(fault, { ...told, anyFailureIs77 }),
-    }
+    return { kind: 'failed', fault }
   }
 
   async disconnect(): Promise<void> {
