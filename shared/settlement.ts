@@ -32,8 +32,6 @@ export const LastEvent = z.enum([
   'reported-failure',
   'completed',
   'aborted',
-  /** The terminal said no at a point where the host may have closed already. */
-  'aborted-late',
   'recovered',
 ])
 export type LastEvent = z.infer<typeof LastEvent>
@@ -133,6 +131,10 @@ export type SlipPart = z.infer<typeof SlipPart>
 export const Requests = z.record(z.string(), z.int().nonnegative())
 export type Requests = z.infer<typeof Requests>
 
+/** Whether the host may have closed a batch although the terminal said no in the end. */
+export const MayHaveClosed = z.enum(['no', 'perhaps', 'likely'])
+export type MayHaveClosed = z.infer<typeof MayHaveClosed>
+
 /** One attempt to complete a settlement. Written before a byte leaves; the same row until it ends. */
 export const Attempt = z.object({
   id: z.string(),
@@ -158,6 +160,8 @@ export const Attempt = z.object({
   tieOut: TieOut.nullable(),
   outcome: Outcome.nullable(),
   fault: FaultData.nullable(),
+  /** Of the "no" that the last close ended with, until the terminal was asked. */
+  mayHaveClosed: MayHaveClosed.optional(),
   /** End-of-day requests this attempt has sent. */
   closesSent: z.int().nonnegative(),
   requests: Requests,

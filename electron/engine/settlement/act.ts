@@ -1,10 +1,11 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt, ClosingReport } from '../../../shared/settlement'
 import type { Driver } from '../terminals/driver'
-import { inDoubt } from './in-doubt'
+import { inDoubt, isToAsk } from './in-doubt'
 import { inquire } from './inquire'
+import { freezeAgain } from './intend'
 import { RERUN_WAITS_MS, UNHEARD_CLOSES } from './patience'
-import { RESUME, type Resume, type Verdict } from './resume'
+import { RESUME, type Verdict } from './resume'
 import type { Memory, StepResult, Tools } from './tools'
 import { watching } from './watch'
 
@@ -14,13 +15,9 @@ import { watching } from './watch'
  */
 export async function act(start: Attempt, tools: Tools, memory: Memory): Promise<StepResult> {
   const waits = RERUN_WAITS_MS.values()
-  // Whoever asks again wants to know anew: the "no" that left the doubt was heard before.
-  let asksAgain = NOES.has(RESUME[start.lastEvent]) && inDoubt(start, memory)
   for (;;) {
     const attempt = tools.ledger.attempt(start.id)
-    const resume = asksAgain ? 'inquire' : RESUME[attempt.lastEvent]
-    asksAgain = false
-    switch (resume) {
+    switch (RESUME[attempt.lastEvent]) {
       case 'finish':
         return finish(attempt, tools, memory)
       case 'send':
@@ -30,36 +27,40 @@ export async function act(start: Attempt, tools: Tools, memory: Memory): Promise
         await ask(attempt, tools, memory)
         break
       case 'classify':
-        await again(attempt, waits, tools, memory)
-        break
-      case 'doubt':
-        await again(attempt, waits, tools, memory, 'asks-first')
+        await classify(attempt, tools, memory, waits)
     }
   }
 }
 
-const NOES: ReadonlySet<Resume> = new Set<Resume>(['classify', 'doubt'])
-
 /**
- * What passes by itself is waited for, asked about and repeated. @throws the terminal's fault where it is not, or no
- * longer; where it may have closed all the same only after it was asked
+ * The terminal said no. It stands, unless it passes by itself, or the terminal may have closed before it said so:
+ * a slip that cannot be printed is refused with the batch closed. Then it is asked, at the latest by the next run.
  */
-async function again(
+async function classify(
   attempt: Attempt,
-  waits: Iterator<number>,
   tools: Tools,
   memory: Memory,
-  asksFirst?: 'asks-first',
+  waits: Iterator<number>,
 ): Promise<void> {
   const refused = attempt.fault ?? { code: 'terminal.refused', detail: {} }
+  const ofEarlierRun = !tools.session.requests.close
   const wait = RERUNNABLE.has(refused.code) ? waits.next().value : undefined
-  if (wait !== undefined) {
-    await tools.clock.sleep(wait)
+  if (wait !== undefined || (ofEarlierRun && (isToAsk(attempt) || inDoubt(attempt, memory)))) {
+    await tools.clock.sleep(wait ?? 0)
     return ask(attempt, tools, memory)
   }
-  const verdict = asksFirst && (await inquire(attempt, tools, memory))
+  if (isToAsk(attempt) && (await hasClosed(attempt, tools, memory))) return
+  throw Fault.of(refused)
+}
+
+/** True where the terminal gave the result of a close that it had ended with a "no". */
+async function hasClosed(attempt: Attempt, tools: Tools, memory: Memory): Promise<boolean> {
+  const verdict = await inquire(attempt, tools, memory)
   if (verdict === 'unverified') throw new Fault('settlement.unverified')
-  if (verdict !== 'recovered') throw Fault.of(refused)
+  if (verdict === 'close') {
+    tools.ledger.record(attempt.id, { kind: 'still-open' }, { patch: { mayHaveClosed: 'no' } })
+  }
+  return verdict === 'recovered'
 }
 
 /** The terminal said no in a way that passes by itself, and that left the batch as it was. */
@@ -74,7 +75,9 @@ async function ask(attempt: Attempt, tools: Tools, memory: Memory): Promise<void
   if (verdict === 'unverified') throw new Fault('settlement.unverified')
   if (verdict === 'recovered') return
   if (attempt.lastEvent !== 'aborted') mayRepeat(verdict, memory)
-  if (verdict === 'second-run' && inDoubt(attempt, memory)) markSecondRun(attempt, tools, memory)
+  if (verdict === 'close') freezeAgain(attempt, tools, memory)
+  if (verdict === 'second-run' && (inDoubt(attempt, memory) || isToAsk(attempt)))
+    markSecondRun(attempt, tools, memory)
   await send(tools.ledger.attempt(attempt.id), tools, memory)
 }
 
@@ -122,10 +125,11 @@ async function finish(attempt: Attempt, tools: Tools, memory: Memory): Promise<S
   if (!attempt.report && (await inquire(attempt, tools, memory)) !== 'recovered')
     throw new Fault('settlement.unverified')
   const { report, batchNo } = tools.ledger.attempt(attempt.id)
-  if (!report || (memory.secondRun && holdsNothing(report)))
+  if (!report || (memory.secondRun && provesNothing(report)))
     throw new Fault('settlement.unverified')
   return { patch: { batchNo: report.batchNo ?? batchNo, fault: null } }
 }
 
-const holdsNothing = ({ totals, countUnknown }: ClosingReport): boolean =>
+/** Of a second run: an empty result may be that of the first. */
+const provesNothing = ({ totals, countUnknown }: ClosingReport): boolean =>
   totals.amountMinor === 0 && (countUnknown === true || totals.count === 0)

@@ -22,13 +22,19 @@ export async function archive(attempt: Attempt, tools: Tools, memory: Memory): P
         attemptId: attempt.id,
         totals: report.totals,
         outcome,
-        tillUntil: attempt.startedAt,
+        tillUntil: frozenAt(attempt, tools),
         closedAt: new Date(tools.clock.now()).toISOString(),
       },
     },
   )
   if (outcome === 'agreed') keepProfile(attempt, tools, memory)
   return { patch: { outcome, position: closedPosition(report), stage: '$' } }
+}
+
+/** When the till's figures were frozen: what it sold later belongs to the next batch. */
+function frozenAt({ id, startedAt }: Attempt, { ledger }: Tools): string {
+  const intents = ledger.journal({ attemptId: id }).filter(({ kind }) => kind === 'intended')
+  return intents.at(-1)?.at ?? startedAt
 }
 
 /** How the terminal is set on a good day: what differs from it on a bad one is the first suspect. */

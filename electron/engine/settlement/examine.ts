@@ -11,6 +11,7 @@ import type { Memory, StepResult, Tools } from './tools'
 export async function examine(_: Attempt, tools: Tools, memory: Memory): Promise<StepResult> {
   const { state, open } = await look(tools.session, tools.clock)
   memory.state = state
+  memory.open = open
   if (state.fault && state.condition === 'needs-help') throw Fault.of(state.fault)
   const stage = state.stage ?? null
   return {

@@ -2,6 +2,7 @@ import type { Attempt, ClosingReport, Receipt } from '../../../shared/settlement
 import { belongsTo } from './belongs'
 import { look } from './examine'
 import { keepRecalledSlips } from './keep-recalled-slips'
+import { holdsSomething } from './open-batch'
 import { positionOf } from './position'
 import { type Verdict, verdictOf } from './resume'
 import type { Memory, Tools } from './tools'
@@ -11,6 +12,7 @@ export async function inquire(attempt: Attempt, tools: Tools, memory: Memory): P
   const { ledger, session, clock } = tools
   const { state, open } = await look(session, clock)
   memory.state = state
+  memory.open = open
   memory.inquired = true
   const stoppedAt = state.stage ?? attempt.stage ?? attempt.stoppedAt
   const position = positionOf(state, open?.totals ?? attempt.openAtTerminal, stoppedAt)
@@ -26,7 +28,7 @@ export async function inquire(attempt: Attempt, tools: Tools, memory: Memory): P
   return verdictOf({
     recalled: result !== undefined,
     owed: state.condition === 'settlement-owed',
-    openCount: open?.totals.count,
+    holds: open && (holdsSomething(open.totals) ? 'something' : 'nothing'),
     batchMoved:
       state.batchNo !== undefined && attempt.batchNo !== null && state.batchNo !== attempt.batchNo,
   })

@@ -6,7 +6,7 @@ import { Fault } from '../../../shared/fault'
 import { TerminalCard } from '../../../shared/terminal'
 import { type Ledger, openLedger } from '../ledger/ledger'
 import { leapClock } from '../simulator/leap-clock'
-import { amount, refuse } from '../terminals/protocols/zvt/build'
+import { amount, refuse, tlv } from '../terminals/protocols/zvt/build'
 import {
   READY,
   type Script,
@@ -20,6 +20,7 @@ import {
   shown,
   slip,
   status,
+  utf8,
   yes,
 } from '../terminals/protocols/zvt/terminal-says'
 import { complete } from './saga'
@@ -53,13 +54,13 @@ async function shop(
   opened.push(ledger)
   ledger.saveTerminal(CARD)
   let closed = 0
-  const script: Script = {
-    ...READY,
-    ...others,
+  const dayEnds: Script = {
     get 'end-of-day'() {
       return closes[Math.min(closed++, closes.length - 1)] ?? []
     },
   }
+  const described = [READY, others, dayEnds].map(Object.getOwnPropertyDescriptors)
+  const script: Script = Object.defineProperties({}, Object.assign({}, ...described))
   let connected = 0
   const connect = async () => {
     if (connected++ >= connections) throw new Fault('link.refused', { host: 'terminal', port: 1 })
@@ -148,22 +149,14 @@ test('a final no to a repeat is final where the terminal had said that the batch
   expect(await settle()).toMatchObject({ outcome: 'refused', step: 'done', closesSent: 2 })
 })
 
-test.each([
-  ['a slip was begun', [yes, slip(false, 'Kassenschnitt'), no(0xcc)]],
-  ['it broke off nobody knows where', [yes, no(0x6c)]],
-] as const)('a no after which the host may have closed is asked about: %s', async (_, late) => {
-  const unknown = await shop([late])
-  expect(await unknown.settle()).toMatchObject({
+test('a no after a slip was begun proves nothing where the terminal cannot be asked', async () => {
+  const { settle } = await shop([[yes, slip(false, 'Kassenschnitt'), no(0xcc)]])
+  expect(await settle()).toMatchObject({
     outcome: 'cannot-confirm',
     step: 'act',
     closesSent: 1,
     requests: { recall: 1 },
-  })
-  const told = await shop([late], { 'repeat-receipt': [yes, result(), done()] })
-  expect(await told.settle()).toMatchObject({
-    outcome: 'closed-with-difference',
-    closesSent: 1,
-    fault: null,
+    position: { safe: { certainty: 'unknown' } },
   })
 })
 
@@ -222,4 +215,110 @@ test('a slip that came whole before the cut is archived once', async () => {
   expect(ledger.receipts(attempt.id).map(({ lines }) => lines)).toEqual([
     ['Kassenschnitt', 'EUR 35,58'],
   ])
+})
+
+/* A no of the terminal that may have come after the close. */
+const PAPER = slip(true, 'Kassenschnitt', 'EUR 35,58')
+const KNOWN = status(0x00, tlv('E4', [tlv('1F40', utf8('iCT250'))]))
+
+test.each([
+  ['no paper for the slip', [yes, slip(false, 'Kassenschnitt'), no(0xcc)]],
+  ['cancelled', [yes, no(0x6c)]],
+  ['defect', [yes, shown('Bitte warten'), no(0xff)]],
+] as const)('%s, and yet it has closed: its result is asked for', async (_, close) => {
+  const { settle, ledger } = await shop([close], {
+    'repeat-receipt': [yes, result(), PAPER, done()],
+  })
+  const attempt = await settle()
+  expect(attempt).toMatchObject({
+    step: 'done',
+    fault: null,
+    report: { totals: { amountMinor: 3_558 } },
+    closesSent: 1,
+  })
+  expect(ledger.receipts(attempt.id).at(-1)?.lines).toEqual(['Kassenschnitt', 'EUR 35,58'])
+})
+
+test('a no that the terminal cannot be asked about stands, and the next close knows what it may have done', async () => {
+  const { settle } = await shop([
+    [yes, no(0x6c)],
+    [yes, EMPTY, done()],
+  ])
+  expect(await settle()).toMatchObject({
+    outcome: 'refused',
+    fault: { code: 'terminal.cancelled' },
+    position: { safe: { certainty: 'unknown' } },
+  })
+  expect(await settle()).toMatchObject({
+    outcome: 'cannot-confirm',
+    fault: { code: 'settlement.unverified' },
+    closesSent: 2,
+  })
+})
+
+test('a no after which the terminal still holds the batch open is a no', async () => {
+  const { settle, closes } = await shop([[yes, no(0x6c)]], {
+    'status-enquiry': [yes, KNOWN],
+    'send-turnover-totals': [yes, result(), done()],
+  })
+  expect(await settle()).toMatchObject({
+    outcome: 'refused',
+    step: 'done',
+    fault: { code: 'terminal.cancelled' },
+  })
+  expect(closes()).toBe(1)
+})
+
+test('a batch that is gone after a no is not called refused', async () => {
+  const totals = [result(), result(0x00, [amount(0)])]
+  const { settle } = await shop(
+    [
+      [yes, no(0x77)],
+      [yes, no(0xff)],
+    ],
+    {
+      'status-enquiry': [yes, KNOWN],
+      get 'send-turnover-totals'() {
+        return [yes, totals.shift() ?? EMPTY, done()]
+      },
+    },
+  )
+  expect(await settle()).toMatchObject({ outcome: 'refused', fault: { detail: { code: '77' } } })
+  totals.unshift(result())
+  expect(await settle()).toMatchObject({
+    outcome: 'cannot-confirm',
+    fault: { code: 'settlement.unverified' },
+  })
+})
+
+test('what was sold while a cut settlement waited belongs to the batch that is closed then', async () => {
+  let away = false
+  let sold = 2_600
+  const { settle, ledger } = await shop([CUT, [yes, result(0x00, [amount(3_558)]), done()]], {
+    get 'status-enquiry'() {
+      return away ? (['cut'] as const) : [yes, KNOWN]
+    },
+    get 'send-turnover-totals'() {
+      away = true
+      return [yes, result(0x00, [amount(sold)]), done()]
+    },
+  })
+  expect(await settle()).toMatchObject({ outcome: 'cannot-confirm', step: 'act' })
+  away = false
+  sold = 3_558
+  const attempt = await settle()
+  expect(attempt).toMatchObject({ closesSent: 2, tieOut: { contradiction: false } })
+  const intents = ledger
+    .journal({ attemptId: attempt.id })
+    .filter(({ kind }) => kind === 'intended')
+  expect(intents).toHaveLength(2)
+})
+
+test('an open amount without its count is no empty batch', async () => {
+  const { settle, closes } = await shop([[yes, result(), done()]], {
+    'status-enquiry': [yes, KNOWN],
+    'send-turnover-totals': [yes, result(0x00, [amount(3_558)]), done()],
+  })
+  expect(await settle()).toMatchObject({ report: { totals: { amountMinor: 3_558 } } })
+  expect(closes()).toBe(1)
 })

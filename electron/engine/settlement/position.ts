@@ -2,6 +2,7 @@ import type { Totals } from '../../../shared/money'
 import type { Certainty, ClosingReport, Position } from '../../../shared/settlement'
 import { MONEY_AT, STAGES, type Stage } from '../../../shared/stage'
 import type { TerminalState } from '../terminals/driver'
+import { countIsTold, holdsSomething } from './open-batch'
 
 /** The stages a terminal works off itself; pay-out is the bank's. */
 const OWN_STAGES: readonly Stage[] = STAGES.filter(stage => stage !== '$')
@@ -68,12 +69,16 @@ function safeMoney(
   if (money === 'unknown') return { ...nothing, certainty: 'unknown' }
   const certainty = money === 'closed' ? 'closed' : 'bank-confirmed'
   // A terminal that has cleared its log holds nothing open, and so cannot say how much it closed.
-  if (!openBatch || openBatch.count === 0) return { ...nothing, certainty }
+  if (!openBatch || !holdsSomething(openBatch)) return { ...nothing, certainty }
   const offline = money === 'closed' ? undefined : state.unsent
-  return {
-    count: openBatch.count - (offline?.offlineItems ?? 0),
-    amountMinor: openBatch.amountMinor - (offline?.offlineAmountMinor ?? 0),
-    currency,
-    certainty,
-  }
+  return { ...without(openBatch, offline), currency, certainty }
 }
+
+/** Offline items are not safe before they are uploaded. */
+const without = (
+  batch: Totals,
+  offline: TerminalState['unsent'],
+): Pick<Position['safe'], 'count' | 'amountMinor'> => ({
+  count: countIsTold(batch) ? batch.count - (offline?.offlineItems ?? 0) : null,
+  amountMinor: batch.amountMinor - (offline?.offlineAmountMinor ?? 0),
+})

@@ -8,9 +8,8 @@ import type { LastEvent } from '../../../shared/settlement'
  * inquire   the terminal may have closed: ask before anything else
  * finish    the terminal said it closed: only our own side is open
  * classify  the terminal said no
- * doubt     the terminal said no, and may have closed all the same: ask, and send nothing more by itself
  */
-export type Resume = 'send' | 'inquire' | 'finish' | 'classify' | 'doubt'
+export type Resume = 'send' | 'inquire' | 'finish' | 'classify'
 
 export const RESUME: Readonly<Record<LastEvent, Resume>> = {
   intended: 'send',
@@ -23,7 +22,6 @@ export const RESUME: Readonly<Record<LastEvent, Resume>> = {
   completed: 'finish',
   recovered: 'finish',
   aborted: 'classify',
-  'aborted-late': 'doubt',
 }
 
 /** What the terminal's answers to an inquiry amount to. */
@@ -32,8 +30,8 @@ export interface Findings {
   readonly recalled: boolean
   /** 05 01: the terminal itself says that a settlement is owed. */
   readonly owed: boolean
-  /** 06 10: how many transactions are open; undefined where the terminal does not know the question. */
-  readonly openCount: number | undefined
+  /** 06 10: what is open; undefined where the terminal does not know the question. */
+  readonly holds: 'something' | 'nothing' | undefined
   /** Both sides know a batch number and they differ: what is open now is not what we set out to close. */
   readonly batchMoved: boolean
 }
@@ -46,10 +44,10 @@ export interface Findings {
  */
 export type Verdict = 'recovered' | 'close' | 'second-run' | 'unverified'
 
-export function verdictOf({ recalled, owed, openCount, batchMoved }: Findings): Verdict {
+export function verdictOf({ recalled, owed, holds, batchMoved }: Findings): Verdict {
   if (recalled) return 'recovered'
   if (batchMoved) return 'unverified'
   if (owed) return 'close'
-  if (openCount === undefined) return 'second-run'
-  return openCount > 0 ? 'close' : 'unverified'
+  if (holds === undefined) return 'second-run'
+  return holds === 'something' ? 'close' : 'unverified'
 }

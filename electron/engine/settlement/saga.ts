@@ -1,7 +1,7 @@
 import { Fault } from '../../../shared/fault'
 import type { Attempt, ClosingReport, Outcome } from '../../../shared/settlement'
 import type { JournalEntry } from '../ledger/ledger'
-import { inDoubt } from './in-doubt'
+import { inDoubt, isToAsk } from './in-doubt'
 import { openAttempt } from './open-attempt'
 import { doubtfulPosition } from './position'
 import { STEPS } from './steps'
@@ -56,12 +56,17 @@ async function drive(start: Attempt, tools: Tools, memory: Memory): Promise<Atte
   return attempt
 }
 
-/** A fault ends the attempt if nothing is in doubt; else it stays open, and the next call asks before it acts. */
+/**
+ * A fault ends the attempt if nothing is in doubt; else it stays open, and the next call asks before it acts. A "no"
+ * that leaves open whether the terminal had closed is told as what it is, and asked about all the same.
+ */
 function stopped(attempt: Attempt, thrown: Fault, tools: Tools, memory: Memory): Attempt {
   const doubt = inDoubt(attempt, memory)
   const fault = (thrown.code.startsWith('link.') && standingRefusal(attempt, memory)) || thrown
-  const outcome: Outcome = doubt || fault.code.startsWith('link.') ? 'cannot-confirm' : 'refused'
-  const step = doubt && !FINAL.has(fault.code) ? attempt.step : 'done'
+  const unclear = doubt || FINAL.has(fault.code) || fault.code.startsWith('link.')
+  const outcome: Outcome = unclear ? 'cannot-confirm' : 'refused'
+  const toAsk = doubt || isToAsk(attempt)
+  const step = toAsk && !FINAL.has(fault.code) ? attempt.step : 'done'
   return tools.ledger.record(
     attempt.id,
     { kind: 'stopped', body: { code: fault.code, outcome } },
@@ -70,7 +75,7 @@ function stopped(attempt: Attempt, thrown: Fault, tools: Tools, memory: Memory):
         outcome,
         fault: fault.toData(),
         step,
-        ...(doubt && attempt.position ? { position: doubtfulPosition(attempt.position) } : {}),
+        ...(toAsk && attempt.position ? { position: doubtfulPosition(attempt.position) } : {}),
         ...spent(tools, memory),
         ...ended(tools, step),
       },

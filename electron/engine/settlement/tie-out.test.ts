@@ -46,6 +46,13 @@ test('what was open before is not what was closed: a contradiction', () => {
   expect(tieOut(closed, { ...silent, openAtTerminal: totals(2, 2600) }).contradiction).toBe(false)
 })
 
+test('a count that came round at 256 is no difference, as long as the money is the same', () => {
+  const closed = report(44, 2600)
+  expect(tieOut(closed, { ...silent, till: totals(300, 2600) }).differenceCount).toBe(null)
+  expect(tieOut(closed, { ...silent, till: totals(300, 2601) }).differenceCount).toBe(-256)
+  expect(tieOut(closed, { ...silent, till: totals(45, 2600) }).differenceCount).toBe(-1)
+})
+
 test.each(['differs', 'error'] as const)('the bank says %s: closed with a difference', domestic => {
   const closed = report(2, 2600, { domestic, foreign: 'agreed' })
   expect(outcomeOf(closed, tieOut(closed, silent))).toBe('closed-with-difference')

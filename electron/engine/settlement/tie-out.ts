@@ -1,5 +1,6 @@
 import type { Totals } from '../../../shared/money'
 import type { ClosingReport, DifferenceItem, TieOut, Transaction } from '../../../shared/settlement'
+import { countIsTold, holdsSomething, isWholeRounds } from './open-batch'
 
 /** What the three books say of one batch. `null`: that book was silent. */
 export interface Books {
@@ -20,10 +21,16 @@ export function tieOut(report: ClosingReport, books: Books): TieOut {
     ours: till,
     theirs: totals,
     differenceMinor: till && totals.amountMinor - till.amountMinor,
-    differenceCount: till && !countUnknown ? totals.count - till.count : null,
+    differenceCount: till && !countUnknown ? countDifference(totals, till) : null,
     contradiction: contradicts(report, books.openAtTerminal),
     items: books.terminalLines.length > 0 ? differences(books) : [],
   }
+}
+
+function countDifference(theirs: Totals, ours: Totals): number | null {
+  const difference = theirs.count - ours.count
+  const sameMoney = theirs.amountMinor === ours.amountMinor
+  return difference !== 0 && sameMoney && isWholeRounds(difference) ? null : difference
 }
 
 /** The terminal against itself: its schemes against its total, its close against what it had said was open. */
@@ -34,8 +41,9 @@ function contradicts(
   const sum = schemes.reduce((total, scheme) => total + scheme.amountMinor, 0)
   if (schemes.length > 0 && sum !== totals.amountMinor) return true
   // A terminal that had cleared its log already holds nothing open and still reports what it closed.
-  if (open === null || open.count === 0) return false
-  if (!countUnknown && open.count !== totals.count) return true
+  if (open === null || !holdsSomething(open)) return false
+  const counts = !countUnknown && countIsTold(open)
+  if (counts && open.count !== totals.count) return true
   return open.amountMinor !== totals.amountMinor
 }
 

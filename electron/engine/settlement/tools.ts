@@ -28,6 +28,8 @@ export interface Memory {
   /** The last closing the ledger knew before this attempt. */
   readonly previous: ClosingReport | undefined
   state?: TerminalState
+  /** What the terminal held open when it was last asked; undefined where it cannot tell. */
+  open?: ClosingReport | undefined
   /** The terminal was asked about an earlier request in this run. */
   inquired?: boolean
   /** The close was repeated although nothing could be asked: an empty result proves nothing. */

@@ -6,7 +6,6 @@ import type { Tools } from './tools'
 const RANK: Readonly<Record<LastEvent, number>> = {
   intended: 0,
   aborted: 0,
-  'aborted-late': 0,
   sent: 1,
   accepted: 2,
   progress: 3,
@@ -51,7 +50,7 @@ function patchOf(event: TerminalEvent, before: Attempt): Partial<Attempt> {
     case 'aborted':
       return RANK[before.lastEvent] >= RANK.reported
         ? {}
-        : { lastEvent: event.mayHaveClosed ? 'aborted-late' : 'aborted', fault: event.fault }
+        : { lastEvent: 'aborted', fault: event.fault, mayHaveClosed: event.mayHaveClosed }
   }
 }
 

@@ -2,6 +2,7 @@ import type { TerminalMood } from '../../../shared/contract'
 import type { FaultData } from '../../../shared/fault'
 import type { Totals } from '../../../shared/money'
 import type { Attempt, Outcome } from '../../../shared/settlement'
+import type { JournalEntry } from '../ledger/ledger'
 import type { Around } from '../settlement/gate'
 import type { TerminalState } from '../terminals/driver'
 
@@ -33,19 +34,31 @@ export function moodOf(
   running: boolean,
   attempt: Attempt | undefined,
   seen: Sighting | undefined,
+  isAttemptNewer: boolean,
 ): TerminalMood {
   if (running) return 'running'
-  if (attempt?.outcome && endedAfter(attempt, seen)) return BY_OUTCOME[attempt.outcome]
+  if (attempt?.outcome && isAttemptNewer) return BY_OUTCOME[attempt.outcome]
   if (seen?.state?.condition === 'settlement-owed') return 'needs-finishing'
-  if (attempt && inDoubt(attempt)) return 'cannot-confirm'
+  if (attempt && isOpen(attempt)) return BY_OUTCOME[attempt.outcome ?? 'cannot-confirm']
   return moodBySight(seen)
 }
 
-/** Is the end of the attempt newer than the last look? Then the attempt speaks. */
-export const endedAfter = (attempt: Attempt, seen: Sighting | undefined): boolean =>
-  attempt.endedAt !== null && attempt.endedAt >= (seen?.at ?? '')
+/**
+ * Is the end of the attempt newer than the last look? Then the attempt speaks. One that stopped and is to be asked
+ * about ended, for now, where it stopped.
+ */
+export function endedAfter(
+  attempt: Attempt,
+  journal: readonly JournalEntry[],
+  seen: Sighting | undefined,
+): boolean {
+  const stops = attempt.outcome === null ? [] : journal.filter(({ kind }) => kind === 'stopped')
+  const end = attempt.endedAt ?? stops.at(-1)?.at
+  return end !== undefined && end >= (seen?.at ?? '')
+}
 
-const inDoubt = (attempt: Attempt): boolean => attempt.step !== 'done' && attempt.closesSent > 0
+/** A close has left, and how it ended is to be asked. */
+const isOpen = (attempt: Attempt): boolean => attempt.step !== 'done' && attempt.closesSent > 0
 
 function moodBySight(seen: Sighting | undefined): TerminalMood {
   if (!seen) return 'unexamined'

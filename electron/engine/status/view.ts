@@ -15,10 +15,12 @@ export function terminalView(
   progress: Progress | undefined,
 ): TerminalView {
   const attempt = ledger.lastAttempt(card.id)
-  const told = attempt !== undefined && (progress !== undefined || endedAfter(attempt, seen))
+  const journal = attempt ? ledger.journal({ attemptId: attempt.id }) : []
+  const isNewer = attempt !== undefined && endedAfter(attempt, journal, seen)
+  const told = attempt !== undefined && (progress !== undefined || isNewer)
   return {
     card,
-    mood: moodOf(progress !== undefined, attempt, seen),
+    mood: moodOf(progress !== undefined, attempt, seen, isNewer),
     examinedAt: seen?.at ?? null,
     ...(told ? byAttempt(attempt) : bySight(seen, attempt)),
     words: [...(progress?.words ?? seen?.state?.words ?? [])],
@@ -26,7 +28,7 @@ export function terminalView(
     openBatch: seen?.open ? { totals: seen.open.totals, schemes: [...seen.open.schemes] } : null,
     attempt: attempt ?? null,
     receipts: attempt ? ledger.receipts(attempt.id) : [],
-    timeline: attempt ? timelineOf(ledger.journal({ attemptId: attempt.id })) : [],
+    timeline: timelineOf(journal),
     progress: progress ?? null,
   }
 }

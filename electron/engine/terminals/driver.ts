@@ -1,6 +1,12 @@
 import type { FaultData } from '../../../shared/fault'
 import type { MessageKey } from '../../../shared/i18n/catalogue'
-import type { ClosingReport, Receipt, Requests, SlipPart } from '../../../shared/settlement'
+import type {
+  ClosingReport,
+  MayHaveClosed,
+  Receipt,
+  Requests,
+  SlipPart,
+} from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 
 /** What every terminal can do for us, whatever it speaks. None of it repeats a financial request by itself. */
@@ -94,8 +100,12 @@ export type TerminalEvent =
   | { readonly kind: 'receipt'; readonly part: SlipPart }
   | { readonly kind: 'reported'; readonly report: ClosingReport; readonly code: string }
   | { readonly kind: 'completed' }
-  /** The terminal said no. `mayHaveClosed`: at a point where its host may have closed already. */
-  | { readonly kind: 'aborted'; readonly fault: FaultData; readonly mayHaveClosed: boolean }
+  /** The terminal said no. */
+  | {
+      readonly kind: 'aborted'
+      readonly fault: FaultData
+      readonly mayHaveClosed: MayHaveClosed
+    }
 
 export type Closed =
   | {

@@ -19,25 +19,25 @@ const SYSTEM_ERROR = 0xff
 /** What a terminal tells while it works off one command; passed on before the terminal is answered. */
 export class Account {
   readonly slips = new Slips()
-  readonly stages: Stage[] = []
+  readonly #stages: Stage[] = []
+  /** The terminal took the request (80 00). */
+  #accepted = false
   /** The last result with totals and without error. */
   report: ClosingReport | undefined
-  /** The terminal took the request (80 00). */
-  accepted = false
   /** What the terminal said was wrong, where it did. */
   fault: FaultData | undefined
 
   constructor(
     private readonly currency: Currency,
     private readonly watch: Watch,
-    private readonly model: Pick<Model, 'awayAfterClose' | 'anyFailureIs77'> = GENERIC,
+    private readonly model: Pick<Model, 'anyFailureIs77' | 'awayAfterClose'> = GENERIC,
   ) {}
 
   readonly observe = (message: ZvtMessage): void => {
     switch (message.kind) {
       case 'ack':
       case 'ack-alt':
-        this.accepted = true
+        this.#accepted = true
         this.watch({ kind: 'accepted' })
         break
       case 'intermediate-status':
@@ -45,7 +45,7 @@ export class Account {
         break
       case 'print-line':
       case 'print-text-block':
-        for (const part of this.slips.take(message, this.stages.at(-1)))
+        for (const part of this.slips.take(message, this.#stages.at(-1)))
           this.watch({ kind: 'receipt', part })
         break
       case 'status-information':
@@ -61,25 +61,24 @@ export class Account {
 
   /** 06 1E, or an 84 xx to the request itself. */
   refused(message: ZvtMessage): void {
-    this.fault = faultFor(resultCode(message) ?? SYSTEM_ERROR, message)
-    this.#no(this.fault)
+    this.#failed(faultFor(resultCode(message) ?? SYSTEM_ERROR, message))
   }
 
-  #no(fault: FaultData): void {
-    const { accepted, stages, slips, model } = this
-    const told = { accepted, stage: stages.at(-1), slipBegun: slips.begun }
-    const { anyFailureIs77 } = model
-    this.watch({
-      kind: 'aborted',
-      fault,
-      mayHaveClosed: mayHaveClosed(fault, { ...told, anyFailureIs77 }),
-    })
+  #failed(fault: FaultData): void {
+    this.fault = fault
+    const told = {
+      accepted: this.#accepted,
+      stages: this.#stages,
+      slipBegun: this.slips.begun,
+      anyFailureIs77: this.model.anyFailureIs77,
+    }
+    this.watch({ kind: 'aborted', fault, mayHaveClosed: mayHaveClosed(fault, told) })
   }
 
   #progress(message: ZvtMessage): void {
     const words = texts(message)
     const { stage, item, of } = readWords(words)
-    if (stage) this.stages.push(stage)
+    if (stage) this.#stages.push(stage)
     const code = words.length > 0 ? undefined : message.head.intermediate
     this.watch({
       kind: 'progress',
@@ -110,7 +109,7 @@ export class Account {
     const code = resultCode(message) ?? 0
     if (code !== 0 && !this.model.awayAfterClose.includes(byteHex(code)))
       this.fault = faultFor(code, message)
-    if (this.fault && !this.report) this.#no(this.fault)
+    if (this.fault && !this.report) this.#failed(this.fault)
     else this.watch({ kind: 'completed' })
   }
 }
