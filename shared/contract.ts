@@ -137,6 +137,7 @@ export type ScenarioInfo = z.infer<typeof ScenarioInfo>
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const Of = z.object({ terminalId: TerminalId })
 const OfIncident = z.object({ incidentId: z.string() })
+const By = z.object({ by: Credentials.nullable() })
 
 /** Every question the window may ask of the engine, with the shape of its answer. */
 export const engineCalls = {
@@ -235,10 +236,7 @@ export const shellCalls = {
     z.object({ path: z.string().nullable() }),
   ),
   /** Opens the instructor's own window, or brings it to the front. In the demo only; with a PIN where a trainer is named. */
-  'instructor.open': call(
-    z.object({ by: Credentials.nullable() }),
-    z.object({ opened: z.boolean() }),
-  ),
+  'instructor.open': call(By, z.object({ opened: z.boolean() })),
   'scenario.export': call(
     z.object({ scenario: TrainingScenario }),
     z.object({ path: z.string().nullable() }),

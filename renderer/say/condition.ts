@@ -2,7 +2,7 @@ import type { MoneyState } from '../../shared/diagnosis'
 import type { Text } from '../../shared/i18n/translate'
 import type { WizardScreen } from '../../shared/wizard'
 
-type Known = Pick<WizardScreen, 'position' | 'money'>
+type Known = Pick<WizardScreen, 'kind' | 'position' | 'money'>
 
 /** What stands above every step: where the settlement is, and what the bank has. It claims no more than is proven. */
 export function condition(screen: Known, { t }: Text): readonly string[] {
@@ -10,10 +10,12 @@ export function condition(screen: Known, { t }: Text): readonly string[] {
   if (!position) return [t('guide.condition.unseen'), t(`guide.money.${proven(screen)}`)]
   const { stage } = position
   const halfDone = stage !== null && stage !== '$'
-  const where = halfDone
-    ? t('guide.condition.stage', { stage: t(`stage.${stage}`) })
-    : t('guide.condition.none')
-  return [where, t(`guide.money.${proven(screen)}`)]
+  const money = proven(screen)
+  if (halfDone)
+    return [t('guide.condition.stage', { stage: t(`stage.${stage}`) }), t(`guide.money.${money}`)]
+  // Nothing is wrong and nothing is owed: a doubt about the bank would be one about what there is not.
+  const isIdleDoubt = money === 'unknown' && screen.kind === 'nothing-wrong'
+  return [t('guide.condition.none'), ...(isIdleDoubt ? [] : [t(`guide.money.${money}`)])]
 }
 
 const NEEDS_PROOF: ReadonlySet<MoneyState> = new Set(['totals-at-host', 'closed'])

@@ -32,6 +32,12 @@ describe('the condition above every step', () => {
   test('what is confirmed is said', () => {
     expect(condition(sampleScreen(), zh)[1]).toBe('银行已经收下这一批。')
   })
+  test('where nothing is wrong, no doubt is left about what there is not', () => {
+    const position = samplePosition(null, 'nothing-sent')
+    const screen = sampleScreen({ kind: 'nothing-wrong', position, money: 'unknown' })
+    expect(condition(screen, en)).toEqual(['No settlement is half done.'])
+    expect(condition({ ...screen, kind: 'unknown' }, en)).toHaveLength(2)
+  })
   test('a terminal that was not seen is not called well', () => {
     const said = condition(sampleScreen({ position: null, money: 'closed' }), zh)
     expect(said).toEqual(['还看不到终端停在哪一步。', '银行收没收下，还不确定。'])

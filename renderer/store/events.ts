@@ -5,7 +5,10 @@ export function listen(): () => void {
   const stops = [
     bridge.on('terminal.changed', view => useStore.getState().terminalTold(view)),
     bridge.on('settlement.progress', progress => useStore.getState().progressTold(progress)),
-    bridge.on('wizard.changed', screen => useStore.getState().wizardTold(screen)),
+    bridge.on('wizard.changed', screen => {
+      useStore.getState().wizardTold(screen)
+      useStore.getState().guideTold(screen)
+    }),
     bridge.on('training.changed', view => useStore.getState().trainingTold(view)),
     bridge.on('settings.changed', settings => useStore.getState().settingsTold(settings)),
     bridge.on('engine.changed', engine => {

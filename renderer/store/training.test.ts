@@ -80,6 +80,19 @@ describe('a run in the trainee’s window', () => {
     stop()
   })
 
+  test('that went back into the guide stands in the guide', () => {
+    const { emit } = stage({ 'desk.overview': () => overview })
+    const stop = listen()
+    emit('training.changed', run())
+    emit('training.changed', run({ life: 2 }))
+    emit('wizard.changed', sampleScreen())
+    expect(store().page).toBe('fix')
+    store().go('today')
+    emit('wizard.changed', sampleScreen())
+    expect(store().page).toBe('today')
+    stop()
+  })
+
   test('that was left can be dropped in the other window', async () => {
     const left = { code: '33DA', level: 1, trainee: null, team: [], elapsedMs: 4_000 }
     useStore.setState({ left })

@@ -10,6 +10,7 @@ import type {
 import { Fault, type FaultData } from '../../shared/fault'
 import type { Touch } from '../../shared/handset'
 import type { Credentials, Person } from '../../shared/roles'
+import type { WizardScreen } from '../../shared/wizard'
 import { ask } from '../bridge'
 import type { DeskSlice } from './desk'
 import type { PageSlice } from './page'
@@ -34,7 +35,11 @@ export interface TrainingSlice {
   readonly instructors: readonly Person[]
   /** The run that is talked over now. */
   readonly debrief: TrainingRecord | undefined
+  /** The guide was open at the moment to which a run went back, or from which it goes on. */
+  readonly isBackAmid: boolean
   trainingTold(view: TrainingView | null): void
+  /** A page of the guide was told: somebody who stood there stands there again. */
+  guideTold(screen: WizardScreen): void
   nameTrainee(trainee: string): void
   /** What can be practised, what would help, what was done; and the run that an earlier window or engine left. */
   loadTraining(): Promise<void>
@@ -87,6 +92,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
     records: [],
     instructors: [],
     debrief: undefined,
+    isBackAmid: false,
     trainingTold: view => {
       const before = get().training
       set({ training: view, clockAheadMs: aheadOf(view) })
@@ -98,11 +104,15 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
       if (view) set({ left: null })
       else if (get().left) void seeLeft()
       if (move === 'started' || move === 'stepped-back') {
-        set({ wizards: {}, debrief: undefined })
+        set({ wizards: {}, debrief: undefined, isBackAmid: true })
         get().go('today')
         void get().loadDesk()
       }
       if (move === 'over' && before) void talkOver(before.runId)
+    },
+    guideTold: ({ end }) => {
+      if (get().isBackAmid && end === null) get().go('fix')
+      set({ isBackAmid: false })
     },
     nameTrainee: trainee => {
       set({ trainee })

@@ -223,6 +223,7 @@ export class Classroom {
 
   /** Tells both windows what they do not know yet. */
   tell(): void {
+    if (this.#run?.isLivedAgain) return
     const { emit } = this.#parts
     const view = this.view
     const told = JSON.stringify(

@@ -13,7 +13,7 @@ import type { Ledgers } from '../drill/ledgers'
 import type { KeptRun, RunDiary } from '../training-records/run-diary'
 import { inputOf, NOT_IN_A_RUN } from './console-calls'
 import { debriefOf } from './debrief'
-import { bothSides, traineeView } from './live-views'
+import { bothSides, lastTurn, traineeView } from './live-views'
 import { TrainingRun } from './run'
 
 export interface LiveWishes extends RunHead {
@@ -124,6 +124,11 @@ export class LiveRun {
 
   get bothSides(): NonNullable<InstructorView['run']> {
     return bothSides(this.wishes, this.#run, this.view, this.#notes)
+  }
+
+  /** What it looks like meanwhile is nobody's present. */
+  get isLivedAgain(): boolean {
+    return this.#window.isDark
   }
 
   /** An instructor has sat down. */
@@ -289,8 +294,3 @@ const givenUp = (signal: AbortSignal): Promise<never> =>
 
 /** The instructor's, and possible while time stands still. */
 const FROM_OUTSIDE: ReadonlySet<TrainingInput['kind']> = new Set(['inject', 'early', 'turn'])
-
-function lastTurn({ inputs }: TrainingRun, team: readonly string[]): number {
-  const last = inputs.filter(input => input.kind === 'turn').pop()
-  return last?.kind === 'turn' ? Math.max(0, team.indexOf(last.member)) : 0
-}

@@ -65,3 +65,9 @@ const nameOf = (input: TrainingInput): string => {
   const { kind, ...rest } = input
   return [kind, ...Object.values(rest).filter(value => typeof value !== 'object')].join(' ')
 }
+
+/** Whose turn it is, by place in the team: whoever took over last. */
+export function lastTurn({ inputs }: TrainingRun, team: readonly string[]): number {
+  const last = inputs.filter(input => input.kind === 'turn').pop()
+  return last?.kind === 'turn' ? Math.max(0, team.indexOf(last.member)) : 0
+}
