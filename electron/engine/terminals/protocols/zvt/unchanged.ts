@@ -7,6 +7,8 @@ export interface ToldBefore {
   readonly refusedAtOnce: boolean
   readonly stages: readonly Stage[]
   readonly slipBegun: boolean
+  /** It waited for its host's answer. */
+  readonly hostAwaited: boolean
   /** This model says 77 for a settlement that broke off half way, too. */
   readonly anyFailureIs77: boolean
 }
@@ -28,6 +30,6 @@ export function nothingChanged({ detail }: FaultData, before: ToldBefore): boole
   const resultCode = Number.parseInt(String(detail.code), 16)
   if (before.refusedAtOnce) return true
   if (before.slipBegun || before.stages.some(stage => !HARMLESS.has(stage))) return false
-  if (resultCode === BATCH_NOT_POSSIBLE) return !before.anyFailureIs77
+  if (resultCode === BATCH_NOT_POSSIBLE) return !before.anyFailureIs77 && !before.hostAwaited
   return BEFORE_THE_HOST.has(resultCode)
 }
