@@ -31,6 +31,12 @@ test('a measured clock leaves no room for an hour', () => {
   expect(belongsTo(report('11-23 21:00:30'), measured)).toBe(false)
 })
 
+test('a terminal that lives in a wrong year is understood by its own clock', () => {
+  const yearAhead = { ...inquiry, clockAheadMs: 400 * 86_400_000 }
+  expect(belongsTo(report('12-28 22:06:10'), yearAhead)).toBe(true)
+  expect(belongsTo(report('12-27 22:06:10'), yearAhead)).toBe(false)
+})
+
 test('the batch number decides where both know one', () => {
   const known = { ...inquiry, attempt: { ...attempt, batchNo: '000123' } }
   expect(belongsTo(report('11-22 22:06:10', { batchNo: '000123' }), known)).toBe(true)

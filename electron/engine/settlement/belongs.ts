@@ -23,7 +23,8 @@ export function belongsTo(report: ClosingReport, inquiry: Inquiry): boolean {
   const { attempt, previous } = inquiry
   if (report.batchNo && attempt.batchNo) return report.batchNo === attempt.batchNo
   if (previous && sameClosing(report, previous)) return false
-  const at = terminalTimeMs(report.terminalTime, inquiry.nowMs)
+  const terminalNowMs = inquiry.nowMs + (inquiry.clockAheadMs ?? 0)
+  const at = terminalTimeMs(report.terminalTime, terminalNowMs)
   if (at === undefined) return false
   const measured = inquiry.clockAheadMs !== undefined
   const tolerance = measured ? MEASURED_TOLERANCE_MS : CLOCK_TOLERANCE_MS
@@ -38,7 +39,10 @@ const sameClosing = (a: ClosingReport, b: ClosingReport): boolean =>
   a.receiptTo === b.receiptTo &&
   a.totals.amountMinor === b.totals.amountMinor
 
-/** `MM-DD HH:MM:SS` has no year: take the one that brings it nearest to now. `YYYY-MM-DD HH:MM:SS` is taken as it is. */
+/**
+ * `MM-DD HH:MM:SS` has no year: take the one that brings it nearest to `nowMs`, the terminal's own now.
+ * `YYYY-MM-DD HH:MM:SS` is taken as it is.
+ */
 export function terminalTimeMs(text: string | undefined, nowMs: number): number | undefined {
   const match = /^(?:(\d{4})-)?(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/.exec(text ?? '')
   if (!match) return undefined

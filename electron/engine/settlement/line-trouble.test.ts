@@ -217,6 +217,14 @@ test('a slip that came whole before the cut is archived once', async () => {
   ])
 })
 
+test('a terminal that takes questions and does not end them is asked twice, not for a quarter of an hour', async () => {
+  const { settle, ledger } = await shop([], { registration: [yes, 30_000_000] })
+  const attempt = await settle()
+  expect(attempt).toMatchObject({ outcome: 'cannot-confirm', fault: { code: 'link.timeout' } })
+  expect(attempt.requests.registration).toBe(2)
+  expect(ledger.verify()).toMatchObject({ ok: true })
+})
+
 /* A no of the terminal that may have come after the close. */
 const PAPER = slip(true, 'Kassenschnitt', 'EUR 35,58')
 const KNOWN = status(0x00, tlv('E4', [tlv('1F40', utf8('iCT250'))]))

@@ -12,5 +12,8 @@ export const RERUN_WAITS_MS: readonly number[] = [2000, 5000]
 /** The same for somebody who only looks: one more try, then say so. */
 export const LOOK_WAITS_MS: readonly number[] = [500]
 
+/** A question that stayed without its end for so long is not like a line that breaks: ZVT waits three minutes (T4). */
+export const LONG_SILENCE_MS = 60_000
+
 /** Closes of one run whose end may go unheard, while the terminal says each time that the batch is still open. */
 export const UNHEARD_CLOSES = 3

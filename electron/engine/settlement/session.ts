@@ -2,7 +2,7 @@ import { Fault } from '../../../shared/fault'
 import type { Requests } from '../../../shared/settlement'
 import type { Clock } from '../clock'
 import type { Connect, Driver } from '../terminals/driver'
-import { RECONNECT_WAITS_MS } from './patience'
+import { LONG_SILENCE_MS, RECONNECT_WAITS_MS } from './patience'
 
 /** The connection of one settlement: made when needed, thrown away when it broke, never reused. */
 export class Session {
@@ -34,15 +34,21 @@ export class Session {
     return this.#driver
   }
 
-  /** Runs a read-only question; a broken line is replaced and the question asked once more on each new one. */
+  /**
+   * Runs a read-only question; a broken line is replaced and the question asked once more on each new one. After a
+   * long silence only once: a terminal that does not end what it took would keep everybody waiting.
+   */
   async ask<T>(question: (driver: Driver) => Promise<T>): Promise<T> {
+    let longSilences = 0
     for (const waitMs of [...this.#waits, -1]) {
+      const askedAt = this.#clock.now()
       try {
         return await question(await this.driver())
       } catch (thrown) {
         await this.drop()
         const fault = Fault.from(thrown)
-        if (waitMs < 0 || !BROKEN.has(fault.code)) throw thrown
+        if (this.#clock.now() - askedAt >= LONG_SILENCE_MS) longSilences++
+        if (waitMs < 0 || longSilences > 1 || !BROKEN.has(fault.code)) throw thrown
         await this.#clock.sleep(waitMs)
       }
     }

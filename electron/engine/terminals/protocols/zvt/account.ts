@@ -5,7 +5,7 @@ import type { Stage } from '../../../../../shared/stage'
 import type { Watch } from '../../driver'
 import { GENERIC, type Model } from '../../models'
 import { readWords } from '../../words'
-import { closingReport } from './closing-report'
+import { closingReport, isPayment } from './closing-report'
 import { intermediateTexts } from './code-texts'
 import { faultFor } from './fault-for'
 import { byteHex } from './hex'
@@ -15,11 +15,14 @@ import { resultCode, texts } from './read'
 import { Slips } from './slips'
 
 const SYSTEM_ERROR = 0xff
+/** Intermediate status (ZVT PA00P015 ch. 3.7). */
+const WAITING_FOR_HOST = 0x04
 
 /** What a terminal tells while it works off one command; passed on before the terminal is answered. */
 export class Account {
   readonly slips = new Slips()
   readonly #stages: Stage[] = []
+  #hostAwaited = false
   /** The terminal took the request (80 00). */
   #accepted = false
   /** The last result with totals and without error. */
@@ -71,6 +74,7 @@ export class Account {
       stages: this.#stages,
       slipBegun: this.slips.begun,
       anyFailureIs77: this.model.anyFailureIs77,
+      hostAwaited: this.#hostAwaited,
     }
     this.watch({ kind: 'aborted', fault, mayHaveClosed: mayHaveClosed(fault, told) })
   }
@@ -79,6 +83,7 @@ export class Account {
     const words = texts(message)
     const { stage, item, of } = readWords(words)
     if (stage) this.#stages.push(stage)
+    if (message.head.intermediate === WAITING_FOR_HOST) this.#hostAwaited = true
     const code = words.length > 0 ? undefined : message.head.intermediate
     this.watch({
       kind: 'progress',
@@ -92,6 +97,7 @@ export class Account {
 
   /** A success without an amount proves the close and no totals: it is told as a completion would be (ch. 2.2.9). */
   #result(message: ZvtMessage): void {
+    if (isPayment(message)) return
     const code = resultCode(message) ?? 0
     const report = closingReport(message, this.currency)
     if (code !== 0) this.fault = faultFor(code, message)

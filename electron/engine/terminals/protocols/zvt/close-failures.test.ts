@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { leapClock } from '../../../simulator/leap-clock'
 import type { TerminalEvent } from '../../driver'
-import { amount, bmp, refuse } from './build'
+import { amount, bmp, command, refuse } from './build'
 import type { ZvtOptions } from './driver'
 import { READY, type Script, type Step, scriptedTerminal } from './scripted-terminal'
 import { done, no, result, shown, slip, yes } from './terminal-says'
@@ -43,6 +43,13 @@ describe('how a close fails', () => {
       'refused by the host, which has the totals',
       [yes, shown('正在对账'), no(0x05)],
       'terminal.host-refused',
+      'perhaps',
+    ],
+    ['not possible', [yes, no(0x77)], 'terminal.batch-not-possible', 'no'],
+    [
+      'not possible, after the host was waited for',
+      [yes, command('intermediate-status', { intermediate: 0x04 }), no(0x77)],
+      'terminal.batch-not-possible',
       'perhaps',
     ],
     [
@@ -117,6 +124,13 @@ describe('how a close fails', () => {
     const parts = result().bitmaps.filter(({ id }) => id === 0x60)
     const { closed } = await close(closing(yes, result(0x00, parts), done()))
     expect(closed).toMatchObject({ report: { totals: { count: 4, amountMinor: 3_558 } } })
+  })
+
+  test('the result of a payment proves no close: neither its amount nor its success is told', async () => {
+    const payment = result(0x00, [amount(3_558), bmp(0x22, [0x67, 0xee, 0xee, 0x90])])
+    const { closed, kinds } = await close(closing(yes, payment, no(0x6c)))
+    expect(closed).toMatchObject({ kind: 'failed' })
+    expect(kinds).toEqual(['sending', 'accepted', 'aborted'])
   })
 
   test('an amount without its parts has no count', async () => {

@@ -31,6 +31,16 @@ export function closingReport(message: ZvtMessage, currency: Currency): ClosingR
   }
 }
 
+/** Card number, tracks, expiry, sequence number, type and name of the card: what only a payment has (ch. 3.1). */
+const OF_A_CARD: ReadonlySet<number> = new Set([0x0e, 0x17, 0x22, 0x23, 0x24, 0x2d, 0x8a, 0x8b])
+
+/**
+ * True for the result of one payment. Terminals that repeat payments only answer 06 20 with their last one, whatever
+ * was asked for, and its amount is no total.
+ */
+export const isPayment = ({ bitmaps }: ZvtMessage): boolean =>
+  bitmaps.some(({ id }) => OF_A_CARD.has(id)) && !bitmaps.some(({ id }) => id === 0x60)
+
 type Individual = NonNullable<ReturnType<typeof readTotals>>
 
 const schemeTotals = (schemes: Individual['schemes']): SchemeTotal[] =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Fault } from '../../../../../shared/fault'
 import { leapClock } from '../../../simulator/leap-clock'
 import { memoryPair } from '../../link/memory'
-import { command, refuse } from './build'
+import { amount, bmp, command, refuse } from './build'
 import { encodeMessage } from './codec'
 import { connectZvt, type ZvtOptions } from './driver'
 import { frame } from './frame'
@@ -29,6 +29,7 @@ describe('asking for the last result', () => {
   test.each([
     [[yes, result(), slip(true, '结算总计单'), done()], 'result'],
     [[yes, done()], 'nothing'],
+    [[yes, result(0x00, [amount(1_200), bmp(0x8a, [0x05])]), done()], 'nothing'],
     [[refuse(0x9a)], 'unsupported'],
     [[refuse(0x83)], 'unsupported'],
     [[yes, no(0x83)], 'unsupported'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { leapClock } from '../../../simulator/leap-clock'
-import { refuse, tlv } from './build'
+import { bmp, refuse, tlv } from './build'
 import type { ZvtOptions } from './driver'
 import { writeLocks } from './locks'
 import { READY, type Script, scriptedTerminal } from './scripted-terminal'
@@ -80,6 +80,8 @@ describe('examining', () => {
     [[refuse(0x83)], 'ready'],
     [[yes, no(0xf0)], 'settlement-owed'],
     [[yes, no(0xe4)], 'needs-help'],
+    [[yes, done([bmp(0x27, [0x9c])])], 'busy'],
+    [[yes, done([bmp(0x27, [0xf0])])], 'settlement-owed'],
   ] as const)('takes a refused enquiry for what its code says', async (answer, condition) => {
     const { driver } = terminal({ ...READY, 'status-enquiry': [...answer] })
     expect(await driver.examine()).toMatchObject({ condition })

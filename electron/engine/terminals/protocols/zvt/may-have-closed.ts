@@ -10,6 +10,8 @@ export interface ToldBefore {
   /** The stages it spoke of, in their order. */
   readonly stages: readonly Stage[]
   readonly slipBegun: boolean
+  /** It waited for its host's answer. */
+  readonly hostAwaited: boolean
   /** This model says 77 for a settlement that broke off half way, too. */
   readonly anyFailureIs77: boolean
 }
@@ -31,12 +33,13 @@ const BEFORE_TOTALS: ReadonlySet<Stage> = new Set(['P', 'R'])
  * a slip was begun; perhaps, where the code can come at any point of a settlement, or is the host's own no to totals.
  */
 export function mayHaveClosed({ detail }: FaultData, before: ToldBefore): MayHaveClosed {
-  const { accepted, stages, slipBegun, anyFailureIs77 } = before
+  const { accepted, stages, slipBegun } = before
   const resultCode = Number.parseInt(String(detail.code), 16)
   if (!accepted) return 'no'
   if (slipBegun) return 'likely'
   if (stages.some(stage => !BEFORE_TOTALS.has(stage)))
     return isHostCode(resultCode) && stages.at(-1) === 'H' ? 'perhaps' : 'likely'
-  if (resultCode === BATCH_NOT_POSSIBLE) return anyFailureIs77 ? 'perhaps' : 'no'
+  if (resultCode === BATCH_NOT_POSSIBLE)
+    return before.anyFailureIs77 || before.hostAwaited ? 'perhaps' : 'no'
   return BEFORE_THE_HOST.has(resultCode) ? 'no' : 'perhaps'
 }

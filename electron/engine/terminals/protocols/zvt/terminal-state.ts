@@ -7,7 +7,7 @@ import { faultFor } from './fault-for'
 import { byteHex } from './hex'
 import { type LockId, readLocks } from './locks'
 import type { ZvtMessage } from './message'
-import { bitmap, findTlv, texts } from './read'
+import { bitmap, findTlv, resultCode, texts } from './read'
 import { statusMeaning } from './status-codes'
 
 /** What the answers to registration and status enquiry are read with. */
@@ -37,7 +37,7 @@ type Condition = Pick<TerminalState, 'condition' | 'fault'>
 
 /** The completion of a status enquiry (ch. 2.56, 11) as this console sees a terminal. */
 export function terminalState(message: ZvtMessage, context: StateContext): TerminalState {
-  const code = message.head.terminalStatus ?? 0
+  const code = message.head.terminalStatus ?? resultCode(message) ?? 0
   const lockBytes = findTlv(message, '1F55')[0]?.bytes
   const locks = readLocks(lockBytes ?? new Uint8Array(0))
   const words = texts(message)
