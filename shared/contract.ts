@@ -29,15 +29,8 @@ export type Check = z.infer<typeof Check>
 
 /** The one big state of a terminal, and so of the page. */
 export const TerminalMood = z.enum([
-  'unexamined',
-  'unreachable',
-  'needs-finishing',
-  'running',
-  'agreed',
-  'closed-with-difference',
-  'cannot-confirm',
-  'refused',
-  'all-well',
+  ...(['unexamined', 'unreachable', 'needs-finishing', 'running', 'agreed'] as const),
+  ...(['closed-with-difference', 'cannot-confirm', 'refused', 'all-well'] as const),
 ])
 export type TerminalMood = z.infer<typeof TerminalMood>
 
