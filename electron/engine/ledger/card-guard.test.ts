@@ -43,6 +43,21 @@ describe.each(Object.entries(CARDS))('%s', (_, card) => {
     expect(holdsClearCard(`7020048020c08a11${card.length}${bcd}000000f0`)).toBe(true)
   })
 
+  test('is seen with wider gaps, dots or slashes between its groups', () => {
+    if (card.length !== 16) return
+    for (const gap of ['  ', '   ', '.', '/', '_'])
+      expect(maskCards(grouped(card, gap))).toBe(
+        `${card.slice(0, 4)}${gap}${card.slice(4, 6)}**${gap}****${gap}${card.slice(-4)}`,
+      )
+  })
+
+  test('loses what stands behind it on a track', () => {
+    const number = `${card.slice(0, 6)}${'*'.repeat(card.length - 10)}${card.slice(-4)}`
+    expect(maskCards(`;${card}=25121010000012345678?`)).toBe(`;${number}=${'*'.repeat(20)}?`)
+    expect(maskCards(`%B${card}^NAME/X^2512101 A`)).toBe(`%B${number}^******^******* A`)
+    expect(maskCards(`${number}=2512101`)).toBe(`${number}=*******`)
+  })
+
   test('is not seen once masked', () => {
     const masked = `${card.slice(0, 6)}${'*'.repeat(card.length - 10)}${card.slice(-4)}`
     expect(holdsClearCard(masked)).toBe(false)

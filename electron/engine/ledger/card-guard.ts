@@ -21,6 +21,10 @@ const OUR_ID = /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const HEX_DUMP = /(?<![0-9a-z])[0-9a-f]{2}(?:[ :-]?[0-9a-f]{2}){6,}(?![0-9a-z])/gi
 /** Digits as a slip groups them: `6225 8800 1234 5678`, `6225-8800…`, or in one run. */
 const DIGITS = /(?<!\d)\d(?:[ -]?\d){12,}(?!\d)/g
+/** The groups of a card parted by something wider, the same each time: `6225  8800  1234  5678`, `6225.8800…`. */
+const GROUPS = /(?<!\d)\d{4}([._/]| {2,3})\d{4}\1\d{4}\1\d{1,7}(?!\d)/g
+/** What stands behind the number on a track: expiry, service code, the issuer's own data, the name (ISO/IEC 7813). */
+const BEHIND_NUMBER = /(?<=\d{6}\*+\d{4})[=^][^?\s"]*/g
 
 /**
  * The last net before the disk. Card numbers are masked where the bytes enter; one that gets here all
@@ -89,6 +93,8 @@ export function maskCards(text: string, merchant = false): string {
 function maskOnce(text: string, isCard: (digits: string) => boolean): string {
   return text
     .replace(DIGITS, run => hideInRun(run, isCard))
+    .replace(GROUPS, run => hideInRun(run, isCard))
+    .replace(BEHIND_NUMBER, track => track.replace(/[^=^]/g, '*'))
     .replace(HEX_DUMP, dump => hideInDump(dump, hexCards(dump, isCard)))
 }
 

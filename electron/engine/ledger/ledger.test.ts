@@ -267,3 +267,9 @@ describe('a backup', () => {
     restored.close()
   })
 })
+
+test('a file of noise is damaged: nobody is told to update', async () => {
+  const noise = mkdtempSync(join(tmpdir(), 'ledger-noise-'))
+  writeFileSync(join(noise, 'ledger.db'), Buffer.alloc(8_192, 0xa7))
+  await expect(open(noise)).rejects.toMatchObject({ code: 'ledger.damaged' })
+})

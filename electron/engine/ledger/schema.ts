@@ -125,9 +125,11 @@ export function migrate(sql: Sql, upTo = KNOWN_VERSION): void {
   }
 }
 
+const MAGIC = 'SQLite format 3\0'
+
 /**
  * Refuses a newer version's file by its header alone (offset 60, sqlite.org/fileformat2.html), so
- * that not one byte of it changes. A file that is not there yet passes.
+ * that not one byte of it changes. A file that is not there yet passes; one that is no database is damaged, not newer.
  * @throws Fault `ledger.from-future` {found, known}
  */
 export function refuseFutureFile(path: string): void {
@@ -139,7 +141,9 @@ export function refuseFutureFile(path: string): void {
     return
   }
   try {
-    if (readSync(file, header, 0, 64, 0) === 64) refuseFuture(header.readUInt32BE(60))
+    const whole = readSync(file, header, 0, 64, 0) === 64
+    if (whole && header.toString('latin1', 0, MAGIC.length) === MAGIC)
+      refuseFuture(header.readUInt32BE(60))
   } finally {
     closeSync(file)
   }

@@ -173,11 +173,16 @@ describe('closing', () => {
     expect(clock.now() - START).toBe(180_000)
   })
 
-  test('a terminal that does not take the request within T3 is gone', async () => {
+  test('a late yes to the close is waited for: to hear it leaves nothing in doubt', async () => {
+    const { closed } = await close(closing(12_000, yes, result(), done()))
+    expect(closed).toMatchObject({ kind: 'closed', report: { totals: { amountMinor: 3_558 } } })
+  })
+
+  test('a terminal that does not take the request within three times T3 is gone', async () => {
     const { driver, clock } = terminal(closing(60_000))
     const kinds: string[] = []
     expect(await codeOf(driver.close(({ kind }) => kinds.push(kind)))).toBe('link.timeout')
-    expect(clock.now() - START).toBe(5_000)
+    expect(clock.now() - START).toBe(15_000)
     expect(kinds).toEqual(['sending'])
     expect(await codeOf(driver.recall(() => undefined))).toBe('link.timeout')
   })

@@ -30,6 +30,8 @@ const UNKNOWN = encodeMessage(refuse(0x83))
 const UNREADABLE = encodeMessage(refuse(0x9a))
 /** Commands that are worth waiting for a late repeat: their result counts once and for good. */
 const LINGERS: ReadonlySet<string> = new Set(['end-of-day', 'repeat-receipt'])
+/** Given up early, its late 80 00 leaves a settlement in doubt that was none; T3 may be set longer (PA00P016 ch. 5.2.5). */
+const PATIENT: ReadonlySet<string> = new Set(['end-of-day'])
 const MOST_AFTERMATH = 16
 const MINUTE_MS = 60_000
 
@@ -76,7 +78,7 @@ export class Dialogue {
   async #converse(command: ZvtMessage, observe: Observe): Promise<Ending> {
     const before = { ...this.transport.faults }
     await this.transport.send(encodeMessage(command))
-    const answer = await this.#answer()
+    const answer = await this.#answer(this.timing.t3Ms * (PATIENT.has(command.kind) ? 3 : 1))
     if (answer.command === ABORT) return { kind: 'aborted', message: answer }
     if (!isPositiveAnswer(codeOf(answer))) return { kind: 'refused', message: answer }
     observe(answer)
@@ -97,8 +99,8 @@ export class Dialogue {
    * 80 xx or 84 xx within T3. What else arrives belongs to something older: it is answered and not told.
    * A terminal that sends nothing but 06 1E refused without the formality.
    */
-  async #answer(): Promise<ZvtMessage> {
-    const until = this.clock.now() + this.timing.t3Ms
+  async #answer(t3Ms: number): Promise<ZvtMessage> {
+    const until = this.clock.now() + t3Ms
     let refusal: ZvtMessage | undefined
     for (;;) {
       const apdu = await this.transport

@@ -14,6 +14,21 @@ const PAN = '6228480402564890018'
 
 const masked = (message: Parameters<typeof encodeMessage>[0]) => maskApdu(encodeMessage(message))
 
+test.each([
+  ['wide gaps', '4111  1111  1111  1111', '4111  11**  ****  1111'],
+  ['dots', '4111.1111.1111.1111', '4111.11**.****.1111'],
+  ['nineteen digits in fours', '6205 5000 0000 0000 004', '6205 50** **** ***0 004'],
+  ['masked by half', '41111111****1111', '411111******1111'],
+  ['masked by a third', '4111111111**1111', '411111******1111'],
+  ['track 2', '4111111111111111=25121010000012345678', `411111******1111=${'*'.repeat(20)}`],
+  ['a track masked in its number only', '411111******1111=2512101?', '411111******1111=*******?'],
+  ['a masked number', 'KARTE 411111******1111 12/28', 'KARTE 411111******1111 12/28'],
+  ['an amount', 'SUMME 20.26.11 = 35,58', 'SUMME 20.26.11 = 35,58'],
+])('text with %s keeps first six and last four at most', (_, text, shown) => {
+  expect(maskText(text)).toBe(shown)
+  expect(maskText(shown)).toBe(shown)
+})
+
 describe('the log never holds', () => {
   test('a password', () => {
     expect(maskApdu(bytes('065003 123456'))).toBe('065003eeeeee')
