@@ -3,6 +3,9 @@ import { overflow, violations } from './axe'
 import { beginClass, goToExercises, openInstructors, wordsOf } from './classroom'
 import { expect, test } from './fixtures'
 
+/** Its cost is part of its name. */
+const hint = /^(?:要提示|Ask for a hint)/
+
 const TITLES = {
   'zh-CN': '网络断了，明细送到第 74 条',
   en: 'The line dropped with 74 of 86 details uploaded',
@@ -38,6 +41,13 @@ for (const locale of ['zh-CN', 'en'] as const)
     await clean(page, 'run')
     // Whoever does not come by keyboard never sees it, over the bar of the exercise neither.
     await expect(page.getByRole('button', { name: t('app.skip') })).not.toBeInViewport()
+    // What is said is in sight, whoever looks at the plugs meanwhile.
+    const plugs = page.getByRole('button', { name: t('handset.do.register.in') })
+    await plugs.last().scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: hint }).click()
+    await expect(page.getByText(t('training.hint.given'), { exact: true }).last()).toBeInViewport({
+      ratio: 1,
+    })
     await clean(instructors, 'lesson')
     await instructors.getByRole('tab', { name: t('instructor.tab.scenarios') }).click()
     await clean(instructors, 'scenarios')

@@ -103,7 +103,9 @@ test('an exercise holds no serial driver, no line out of this machine, and write
     .getByRole('button', { name: /^开始练习/ })
     .first()
     .click()
-  await page.getByRole('button', { name: wordsOf('zh-CN')('training.start') }).click()
+  const start = page.getByRole('button', { name: wordsOf('zh-CN')('training.start') })
+  await expect(start).toBeFocused()
+  await start.press('Enter')
   await expect(page.locator('.training-bar')).toBeVisible()
   const { natives, open } = holdingsOf((await desk.enginePid()) ?? 0)
   expect(natives).toEqual([])
@@ -113,6 +115,7 @@ test('an exercise holds no serial driver, no line out of this machine, and write
   for (const path of files) expect(path).toContain('/demo/')
 
   await page.getByRole('button', { name: wordsOf('zh-CN')('training.finish') }).click()
+  await expect(page.getByRole('main')).toBeFocused()
   await page.getByRole('button', { name: wordsOf('zh-CN')('door.leave') }).click()
   await expect(page.getByRole('button', { name: wordsOf('zh-CN')('door.enter') })).toBeVisible()
   await bridgeCall(page, 'terminal.ports', undefined)

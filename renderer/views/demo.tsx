@@ -34,6 +34,8 @@ export function DemoView() {
 function TalkedOver({ record }: { record: TrainingRecord }) {
   const { t } = useText()
   const close = useStore(s => s.closeDebrief)
+  // The button that ended the run is gone: a keyboard and a screen reader go on here.
+  useEffect(() => document.getElementById('main')?.focus({ preventScroll: true }), [])
   return (
     <div className="column wide">
       <div className="page-head screen-only">

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { textFor } from '../../../shared/i18n/translate'
 import { classroomPeer } from './classroom-peer'
 import { codeOf } from './offers'
 import { TRAINING_SCENARIOS, trainingScenario } from './scenarios'
@@ -197,6 +198,23 @@ test('a trainer’s own scenario is checked, kept, offered and removed', async (
     { at: 'initial.base', problem: { key: 'scenario.unknown-name' } },
   ])
   expect((await calls['scenarios.check']({ text: '{' })).problems).toHaveLength(1)
+  const problems = async (change: object) =>
+    (await calls['scenarios.check']({ text: JSON.stringify({ ...own, ...change }) })).problems.map(
+      ({ at, problem }) => [at, textFor('zh-CN').t(problem.key, problem.params)],
+    )
+  expect(await problems({ title: { zh: '' }, seed: 'x', level: 9, extra: 1 })).toEqual([
+    ['level', '没有这个选项'],
+    ['title.zh', '还没有写'],
+    ['title.en', '缺这一项'],
+    ['seed', '这里要写数字'],
+    ['', '有不认识的项：extra'],
+  ])
+  expect(await problems({ debrief: [], objectives: [] })).toEqual([
+    ['objectives', '至少要 1 个'],
+    ['debrief', '要正好 3 个'],
+  ])
+  const broken = (await calls['scenarios.check']({ text: '{\n "id": "x",\n' })).problems[0]
+  expect(broken?.problem).toEqual({ key: 'scenario.no-json', params: { line: 3 } })
   await expect(calls['scenarios.save']({ scenario: wrong })).rejects.toThrow('input.invalid')
   const taken = { ...own, id: 'paper-out' }
   await expect(calls['scenarios.save']({ scenario: taken })).rejects.toThrow('input.invalid')

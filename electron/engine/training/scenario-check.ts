@@ -5,6 +5,7 @@ import { SCENARIOS } from '../simulator/scenarios'
 import { isVendorFault } from '../simulator/vendor-faults'
 import { canCarryOut } from '../simulator/world/hands'
 import { SWITCHES } from '../simulator/world/switches'
+import { brokenLine, formProblem } from './form-problem'
 import { isPartOfShop } from './injections'
 
 type Problem = ScenarioCheck['problems'][number]
@@ -16,33 +17,18 @@ export function checkScenario(text: string): ScenarioCheck {
   try {
     written = JSON.parse(text)
   } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : ''
-    return {
-      scenario: null,
-      problems: [{ at: '', problem: { key: 'scenario.no-json', params: { why } } }],
-    }
+    const params = { line: brokenLine(text, thrown) }
+    return { scenario: null, problems: [{ at: '', problem: { key: 'scenario.no-json', params } }] }
   }
   const read = TrainingScenario.safeParse(written)
-  if (!read.success) return { scenario: null, problems: read.error.issues.map(formProblem) }
+  if (!read.success)
+    return {
+      scenario: null,
+      problems: read.error.issues.map(issue => formProblem(issue, written)),
+    }
   const problems = [...namedWrongly(read.data)]
   return { scenario: problems.length === 0 ? read.data : null, problems }
 }
-
-const formProblem = ({
-  path,
-  code,
-  message,
-}: {
-  path: PropertyKey[]
-  code?: string
-  message: string
-}): Problem => ({
-  at: path.map(String).join('.'),
-  problem:
-    code === 'unrecognized_keys'
-      ? { key: 'scenario.unknown-field', params: { what: message } }
-      : { key: 'scenario.wrong-form', params: { what: message } },
-})
 
 function namedWrongly(scenario: TrainingScenario): readonly Problem[] {
   const { initial, timeline, criticalTasks } = scenario

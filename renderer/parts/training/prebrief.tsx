@@ -34,7 +34,8 @@ export function Prebrief({ run }: { run: TrainingView }) {
       </ul>
       <p className="quiet">{t('training.prebrief.how')}</p>
       <div className="form-end">
-        <Button className="main-button" autoFocus isDisabled={busy} onPress={() => void start()}>
+        {/* Never disabled: what is disabled takes no focus, and pressed twice it starts once. */}
+        <Button className="main-button" autoFocus onPress={() => void start()}>
           {t('training.start')}
         </Button>
         <Button className="button" isDisabled={busy} onPress={() => void leave()}>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from '../../store/store'
 import { DemoMark } from '../demo-mark'
+import { RunVoices } from './run-voices'
 import { TerminalDock } from './terminal-dock'
 import { TrainingBar } from './training-bar'
 
@@ -19,6 +20,12 @@ export function RunRoom({ children }: { children: React.ReactNode }) {
         <div className="room-head screen-only">
           <DemoMark />
           <TrainingBar run={run} />
+        </div>
+      )}
+      {/* In a narrow window the terminal stands below the page, and what is said there would be heard by nobody. */}
+      {isOn && (
+        <div className="room-voices screen-only">
+          <RunVoices run={run} />
         </div>
       )}
       <div className="desk-area">{children}</div>

@@ -28,7 +28,7 @@ export function WhoPractises({ team, onTeam }: Props) {
       />
       <FoldCard title={t('training.team')} isWithin>
         <Field
-          label={t('training.team')}
+          label={t('instructor.team')}
           note={t('training.team.note')}
           value={team}
           onChange={onTeam}
