@@ -1,19 +1,22 @@
 import type { MoneyState } from '../../shared/diagnosis'
 import type { Text } from '../../shared/i18n/translate'
+import type { Stage } from '../../shared/stage'
 import type { WizardScreen } from '../../shared/wizard'
 
 type Known = Pick<WizardScreen, 'position' | 'money'>
 
 /** What stands above every step: where the settlement is, and what the bank has. It claims no more than is proven. */
-export function condition(screen: Known, { t }: Text): readonly string[] {
+export function condition(screen: Known, { t }: Pick<Text, 't'>): readonly string[] {
   const { position } = screen
   if (!position) return [t('guide.condition.unseen'), t(`guide.money.${proven(screen)}`)]
-  const { stage } = position
-  const halfDone = stage !== null && stage !== '$'
-  const where = halfDone
-    ? t('guide.condition.stage', { stage: t(`stage.${stage}`) })
-    : t('guide.condition.none')
-  return [where, t(`guide.money.${proven(screen)}`)]
+  return [where(position.stage, { t }), t(`guide.money.${proven(screen)}`)]
+}
+
+/** A terminal that will not begin has stopped nowhere. */
+function where(stage: Stage | null, { t }: Pick<Text, 't'>): string {
+  if (stage === null || stage === '$') return t('guide.condition.none')
+  if (stage === 'P') return t('guide.condition.not-begun')
+  return t('guide.condition.stage', { stage: t(`stage.${stage}`) })
 }
 
 const NEEDS_PROOF: ReadonlySet<MoneyState> = new Set(['totals-at-host', 'closed'])
