@@ -59,7 +59,7 @@ export async function buildDemo(options: EngineOptions): Promise<DemoEngine> {
     const { id } = scenario
     const card = TerminalCard.parse({
       id: `demo-${id}-${seed}-${serial}`,
-      name: `演练终端 ${terminalId}`,
+      name: `演练 DEMO ${terminalId}`,
       address: `sim:${id}?seed=${seed}`,
       currency: 'CNY',
       model: 'generic',
