@@ -52,3 +52,20 @@ async function enterGuide(page: Page, locale: Locale, way: (typeof TROUBLES)[num
   await toButton(page, texts[way])
   return page.keyboard.press('Enter')
 }
+
+test('at 200 % each page begins with its sentence in sight, wherever the one before was scrolled to', async ({
+  page,
+  desk,
+}) => {
+  await furnish(page, 'zh-CN', 'paper-out')
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2)
+  })
+  await enterGuide(page, 'zh-CN', 'guide.start')
+  const card = page.locator('.step-card')
+  await expect(card).toHaveAttribute('data-kind', 'fix', { timeout: SETTLEMENT_MS })
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.keyboard.press('Enter')
+  await expect(card).toHaveAttribute('data-kind', 'complete', { timeout: SETTLEMENT_MS })
+  await expect(page.locator('#step')).toBeInViewport({ ratio: 1 })
+})

@@ -56,7 +56,16 @@ test('a frozen account stops the settlement until the bank has let go of it', as
   const pages = await follow(await guideIn('account-frozen', true))
   expect(fixesOn(pages)).toContain('unfreeze')
   expect(pages[1]?.money).toBe('refused')
+  // What the bank has refused is not asked of it again before anything has changed.
+  const kinds = pages.map(({ kind }) => kind)
+  expect(kinds.filter((kind, at) => kind === 'complete' && kinds[at + 1] === kind)).toEqual([])
   expect(pages.at(-1)?.end).toBe('proven-settlement')
+})
+
+test('money that is late is no settlement to be done, and not called well', async () => {
+  const pages = await follow(await guideIn('payout-late'))
+  expect(pages.map(({ kind }) => kind)).not.toContain('complete')
+  expect(pages.at(-1)?.end).toBe('passport')
 })
 
 test('nobody in free practice waits for minutes until a line has been watched or a bank is back', async () => {

@@ -1,21 +1,28 @@
 import type { MoneyState } from '../../shared/diagnosis'
 import type { Text } from '../../shared/i18n/translate'
+import type { Stage } from '../../shared/stage'
 import type { WizardScreen } from '../../shared/wizard'
 
 type Known = Pick<WizardScreen, 'kind' | 'position' | 'money'>
 
 /** What stands above every step: where the settlement is, and what the bank has. It claims no more than is proven. */
-export function condition(screen: Known, { t }: Text): readonly string[] {
+export function condition(screen: Known, { t }: Pick<Text, 't'>): readonly string[] {
   const { position } = screen
   if (!position) return [t('guide.condition.unseen'), t(`guide.money.${proven(screen)}`)]
   const { stage } = position
-  const halfDone = stage !== null && stage !== '$'
   const money = proven(screen)
-  if (halfDone)
-    return [t('guide.condition.stage', { stage: t(`stage.${stage}`) }), t(`guide.money.${money}`)]
   // Nothing is wrong and nothing is owed: a doubt about the bank would be one about what there is not.
-  const isIdleDoubt = money === 'unknown' && screen.kind === 'nothing-wrong'
-  return [t('guide.condition.none'), ...(isIdleDoubt ? [] : [t(`guide.money.${money}`)])]
+  const isIdleDoubt = isIdle(stage) && money === 'unknown' && screen.kind === 'nothing-wrong'
+  return [where(stage, { t }), ...(isIdleDoubt ? [] : [t(`guide.money.${money}`)])]
+}
+
+const isIdle = (stage: Stage | null): boolean => stage === null || stage === '$'
+
+/** A terminal that will not begin has stopped nowhere. */
+function where(stage: Stage | null, { t }: Pick<Text, 't'>): string {
+  if (stage === null || stage === '$') return t('guide.condition.none')
+  if (stage === 'P') return t('guide.condition.not-begun')
+  return t('guide.condition.stage', { stage: t(`stage.${stage}`) })
 }
 
 const NEEDS_PROOF: ReadonlySet<MoneyState> = new Set(['totals-at-host', 'closed'])

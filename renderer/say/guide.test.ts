@@ -42,6 +42,10 @@ describe('the condition above every step', () => {
     const said = condition(sampleScreen({ position: null, money: 'closed' }), zh)
     expect(said).toEqual(['还看不到终端停在哪一步。', '银行收没收下，还不确定。'])
   })
+  test('a terminal that will not begin has stopped nowhere', () => {
+    const position = samplePosition('P', 'nothing-sent')
+    expect(condition(sampleScreen({ position, money: 'open' }), zh)[0]).toBe('结算还没有开始。')
+  })
   test('a batch that only waits for its money is not half done', () => {
     const position = samplePosition('$', 'closed')
     expect(condition(sampleScreen({ position }), en)[0]).toBe('No settlement is half done.')

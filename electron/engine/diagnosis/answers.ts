@@ -13,7 +13,12 @@ export const Answers = z.object({
   /** Fixes that were tried, and did not help or could not be done. */
   tried: z.partialRecord(oneOf(FIX_IDS), z.enum(['no-change', 'cannot'])),
 })
-export type Answers = { readonly asked: Asked; readonly tried: Tried }
+export type Answers = {
+  readonly asked: Asked
+  readonly tried: Tried
+  /** Fixes that make no sense here; nobody has tried them. */
+  readonly pointless?: readonly FixId[]
+}
 export type Asked = { readonly [Q in QuestionId]?: string }
 export type Tried = { readonly [F in FixId]?: 'no-change' | 'cannot' }
 

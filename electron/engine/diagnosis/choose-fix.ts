@@ -1,15 +1,23 @@
 import type { CauseId } from '../../../shared/diagnosis'
 import type { Facts } from '../../../shared/facts'
 import { Stage } from '../../../shared/stage'
-import { isHealthy, type Tried } from './answers'
+import { type Answers, isHealthy } from './answers'
 import type { Fix } from './entry'
 import { entryOf } from './knowledge/causes'
 import { FIXES, type FixId } from './knowledge/fixes'
 
 /** The next thing to try for a cause: what was measured calls for it, or it fits anything; never what may lose a batch. */
-export function chooseFix(cause: CauseId, facts: Facts, tried: Tried): FixId | undefined {
+export function chooseFix(
+  cause: CauseId,
+  facts: Facts,
+  { tried, pointless = [] }: Pick<Answers, 'tried' | 'pointless'>,
+): FixId | undefined {
   const open = (entryOf(cause)?.fixes ?? []).filter(
-    id => tried[id] === undefined && isAllowed(FIXES[id], facts) && !isDone(FIXES[id], facts),
+    id =>
+      tried[id] === undefined &&
+      !pointless.includes(id) &&
+      isAllowed(FIXES[id], facts) &&
+      !isDone(FIXES[id], facts),
   )
   const rated = open.map(id => ({ id, fits: fitOf(FIXES[id], facts) }))
   const best = (fits: Fit) => rated.find(each => each.fits === fits)?.id

@@ -1,6 +1,6 @@
 import type { Diagnosis, NextStep, Ranked } from '../../../shared/diagnosis'
 import { FACT_NAMES, type Facts, healthyResult } from '../../../shared/facts'
-import { type Answers, isHealthy, knownFacts, type Tried } from './answers'
+import { type Answers, isHealthy, knownFacts } from './answers'
 import { bestLook } from './candidates'
 import { chooseFix } from './choose-fix'
 import type { Priors } from './priors'
@@ -18,7 +18,8 @@ const WORTH_TRYING = 0.03
  * Pure: the same facts, answers and history give the same diagnosis, whatever their order. What it recommends can
  * never lose a batch.
  */
-export function diagnose(facts: Facts, { asked, tried }: Answers, priors: Priors): Diagnosis {
+export function diagnose(facts: Facts, answers: Answers, priors: Priors): Diagnosis {
+  const { asked, tried } = answers
   const known = knownFacts(facts, asked)
   const shares = probabilities(known, tried, priors)
   const causes = rank(known, shares)
@@ -30,7 +31,7 @@ export function diagnose(facts: Facts, { asked, tried }: Answers, priors: Priors
       fact,
       result: healthyResult(fact),
     })),
-    next: nextStep(known, { asked, tried }, { causes, nothingWrong, shares }),
+    next: nextStep(known, answers, { causes, nothingWrong, shares }),
   }
 }
 
@@ -47,7 +48,8 @@ interface Found {
 }
 
 /** Look while looking helps, and ask nobody where nothing shows; then mend the likeliest cause that can still be mended, then hand over. */
-function nextStep(facts: Facts, { asked, tried }: Answers, found: Found): NextStep {
+function nextStep(facts: Facts, answers: Answers, found: Found): NextStep {
+  const { asked } = answers
   const { causes, nothingWrong, shares } = found
   const likeliest = causes[0]?.probability ?? 0
   const look =
@@ -57,13 +59,13 @@ function nextStep(facts: Facts, { asked, tried }: Answers, found: Found): NextSt
   const well = nothingWrong > likeliest
   if (look && !(well && look.kind === 'ask')) return look
   if (well) return { kind: 'nothing-wrong' }
-  return mend(causes, facts, tried) ?? { kind: 'passport' }
+  return mend(causes, facts, answers) ?? { kind: 'passport' }
 }
 
-function mend(causes: readonly Ranked[], facts: Facts, tried: Tried): NextStep | undefined {
-  if (Object.keys(tried).length >= MOST_TRIES) return undefined
+function mend(causes: readonly Ranked[], facts: Facts, answers: Answers): NextStep | undefined {
+  if (Object.keys(answers.tried).length >= MOST_TRIES) return undefined
   for (const { id, probability } of causes) {
-    const fix = probability >= WORTH_TRYING ? chooseFix(id, facts, tried) : undefined
+    const fix = probability >= WORTH_TRYING ? chooseFix(id, facts, answers) : undefined
     if (fix) return { kind: 'fix', cause: id, fix }
   }
   return undefined

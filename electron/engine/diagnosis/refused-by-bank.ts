@@ -9,16 +9,32 @@ const LEAVES_OPEN: ReadonlySet<FactResult<'host.code'>> = new Set([
   ...(['reconcile', 'state'] as const),
 ])
 
+/** What the terminal itself puts right when it hears it: a new sign-on, other keys. */
+const MENDED_BY_ITSELF: ReadonlySet<FactResult<'host.code'>> = new Set(['sign-on', 'key'])
+
 /** The bank answered the totals with a no of its own, to the last request that left: nothing of them is booked. */
-export function refusedByBank({ outcome, lastEvent, stage, fault }: Attempt): boolean {
-  if (outcome !== 'refused' || lastEvent !== 'aborted' || stage !== 'H' || !fault) return false
+export const refusedByBank = (attempt: Attempt): boolean => {
+  const said = bankSaid(attempt)
+  return said !== undefined && !LEAVES_OPEN.has(said)
+}
+
+/** … and it would answer the same request with the same no. */
+export function wouldRefuseAgain(attempt: Attempt): boolean {
+  const said = bankSaid(attempt)
+  return said !== undefined && !LEAVES_OPEN.has(said) && !MENDED_BY_ITSELF.has(said)
+}
+
+function bankSaid({
+  outcome,
+  lastEvent,
+  stage,
+  fault,
+}: Attempt): FactResult<'host.code'> | undefined {
+  if (outcome !== 'refused' || lastEvent !== 'aborted' || stage !== 'H' || !fault) return undefined
   const { code, text } = fault.detail
   const said = hostCodeIn([String(text ?? '')])
   const answered = said ?? (fault.code === 'terminal.host-refused' ? String(code) : undefined)
-  return Object.entries(HOST_CODES).some(
-    ([name, codes]) =>
-      answered !== undefined &&
-      codes.includes(answered) &&
-      !LEAVES_OPEN.has(name as FactResult<'host.code'>),
-  )
+  if (answered === undefined) return undefined
+  const named = Object.entries(HOST_CODES).find(([, codes]) => codes.includes(answered))?.[0]
+  return named as FactResult<'host.code'> | undefined
 }

@@ -105,6 +105,42 @@ describe('a passport', () => {
     expect(stage).toBeNull()
   })
 
+  test('says of a refusal what was seen after it, names the stage, and each thing that was tried', () => {
+    const safe = { count: null, amountMinor: null, currency: 'CNY', certainty: 'refused' } as const
+    const left = {
+      stages: ['H', 'U'],
+      items: null,
+      offlineItems: null,
+      offlineAmountMinor: null,
+    } as const
+    const before = {
+      stage: null,
+      safe: { ...safe, certainty: 'nothing-sent' },
+      left: { ...left, stages: [] },
+      canSell: true,
+    } as const
+    const { id } = incidentOf({
+      outcome: 'refused',
+      position: { ...before, left: { ...left, stages: [] } },
+    })
+    const incidents = incidentsOf(ledger, randomUUID)
+    incidents.add(id, 'measured', {
+      readings: [{ fact: 'settlement.stage', result: 'H', measured: {}, at }],
+    })
+    const seen = incidents.add(id, 'seen', {
+      terminal: terminalSeen(undefined, [], null),
+      position: { stage: 'H', safe, left: { ...left, stages: ['H', 'U'] }, canSell: true },
+      fault: null,
+    })
+    const { summary, measured, timeline } = passportOf(seen, { ledger, trace, clock })
+    expect(summary.money.zh).toBe('银行没有收下，钱都记在终端里。')
+    expect(summary.left.zh).toContain('对总账')
+    expect(measured.find(({ reading }) => reading.fact === 'settlement.stage')?.result.zh).toBe(
+      '对总账 · H',
+    )
+    expect(timeline.find(({ kind }) => kind === 'incident-tried')?.text.en).toContain('load-paper')
+  })
+
   test('never claims a result that is in doubt', () => {
     const { summary } = written({ closesSent: 1 })
     expect(summary.happened.en).toContain('not certain')

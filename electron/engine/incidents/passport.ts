@@ -1,5 +1,6 @@
 import { countSpan } from '../../../shared/count-span'
 import { healthyResult } from '../../../shared/facts'
+import type { Text } from '../../../shared/i18n/translate'
 import type { Incident } from '../../../shared/incident'
 import { Passport } from '../../../shared/passport'
 import type { Attempt } from '../../../shared/settlement'
@@ -71,15 +72,19 @@ function attemptOf({ attemptIds, terminalId }: Incident, ledger: Ledger): Attemp
   return own === undefined ? ledger.lastAttempt(terminalId) : ledger.attempt(own)
 }
 
-/** The newer of the two speaks: the incident's last look at the terminal, or the settlement that came of it. */
+/**
+ * The newer of the two speaks: the incident's last look at the terminal, or the settlement that came of it. Where one was
+ * refused, it was looked at again after it.
+ */
 function standingOf(incident: Incident, attempt: Attempt | undefined): Standing {
   const came = attempt !== undefined && incident.attemptIds.includes(attempt.id)
   const look = { position: incident.position, fault: incident.fault }
   const [first, second] = came ? [attempt, look] : [look, attempt]
+  const [newer, older] = attempt?.outcome === 'refused' ? [look, attempt] : [first, second]
   return {
     attempt,
     stage: stageOf(incident, attempt),
-    position: first.position ?? second?.position ?? null,
+    position: newer.position ?? older?.position ?? null,
     fault: first.fault ?? second?.fault ?? null,
   }
 }
@@ -101,6 +106,10 @@ function storyOf(
     .notes({ kind: INCIDENT, terminalId: incident.terminalId })
     .filter(({ kind, body }) => body.incidentId === incident.id && isTold(kind))
   const entries = attempt ? ledger.journal({ attemptId: attempt.id }) : []
+  const fixesAt = (at: string, kind: string) =>
+    notes
+      .filter(note => note.at === at && note.kind === kind && note.body.fix !== undefined)
+      .map(({ body }) => String(body.fix))
   return timelineOf([...entries, ...notes].sort((one, other) => one.seq - other.seq)).map(
     ({ at, kind, stage, words, since }) => ({
       ...{ at, kind, stage, since: since?.at ?? null },
@@ -109,6 +118,7 @@ function storyOf(
           named(text, 'event', kind),
           stage ? text.t(`stage.${stage}`) : '',
           ((since && countSpan(since.words, words)) ?? words).join(' '),
+          ...fixesAt(at, kind).map(fix => named(text, 'fix', fix)),
         ]
           .filter(Boolean)
           .join(' · '),
@@ -130,11 +140,19 @@ const measuredOf = ({ readings }: Incident, both: InBoth): Passport['measured'] 
         reading: { fact, result },
         healthy,
         label: both(({ t }) => t(`measure.${fact}`)),
-        result: both(text => named(text, 'result', result)),
+        result: both(text => resultText(text, fact, result)),
         means: healthy ? null : both(text => named(text, 'means', fact)),
       }
     })
     .sort((one, other) => Number(one.healthy) - Number(other.healthy))
+
+/** Stages have names of their own. */
+function resultText(text: Text, fact: string, result: string): string {
+  const stage = fact === 'settlement.stage' ? Stage.safeParse(result) : undefined
+  return stage?.success
+    ? `${text.t(`stage.${stage.data}`)} · ${stage.data}`
+    : named(text, 'result', result)
+}
 
 const triedOf = ({ tried }: Incident, both: InBoth): Passport['tried'] =>
   tried.map(({ at, fix, result, proof }) => ({

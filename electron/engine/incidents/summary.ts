@@ -36,6 +36,7 @@ function found({ stage, attempt }: Standing, { t }: Text): string {
     return t('passport.happened.settled', { outcome: t(`outcome.${outcome}`) })
   if (outcome === 'cannot-confirm' || (outcome === null && closesSent > 0))
     return t('passport.happened.unsure')
+  if (stage === 'P') return t('passport.happened.not-begun', { letter: stage })
   if (stage) return t('passport.happened.stopped', { stage: t(`stage.${stage}`), letter: stage })
   return t('passport.happened.none')
 }

@@ -79,7 +79,7 @@ const STEPS: { readonly [N in IncidentEventName]?: Step<N> } = {
     pending: flow.pending.filter(each => each !== fix),
     isUntouched: false,
     isChanged: flow.isChanged || result === 'worked',
-    isMended: flow.isMended || (result === 'worked' && leadsToSettlement(cause)),
+    isMended: flow.isMended || (result === 'worked' && leadsToSettlement(cause, flow)),
     // What was bad, or could not be told, is looked at again.
     readings: result === 'worked' ? wellOf(flow.readings) : flow.readings,
     ...undoable(flow, fix),
@@ -116,8 +116,11 @@ export function advance<N extends IncidentEventName>(
   return step ? { ...flow, ...step(flow, body) } : flow
 }
 
-const leadsToSettlement = (cause: CauseId | null): boolean =>
-  cause !== null && entryOf(cause)?.ends === 'proven-settlement'
+/** What only the pay-out waits for is settled already. */
+const leadsToSettlement = (cause: CauseId | null, { readings }: Flow): boolean =>
+  cause !== null &&
+  entryOf(cause)?.ends === 'proven-settlement' &&
+  readings['settlement.stage']?.result !== '$'
 
 const wellOf = (readings: Flow['readings']): Flow['readings'] =>
   Object.fromEntries(

@@ -6,8 +6,11 @@ import type { Reading } from '../../../shared/reading'
 import type { Attempt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 import { parseAddress } from '../../../shared/terminal'
+import type { Fix } from '../diagnosis/entry'
+import { FIX_IDS, FIXES, type FixId } from '../diagnosis/knowledge/fixes'
 import { measure } from '../diagnosis/measure'
 import { PROBES } from '../diagnosis/probes'
+import { wouldRefuseAgain } from '../diagnosis/refused-by-bank'
 import type { Scene } from '../diagnosis/scene'
 import { Sight } from '../diagnosis/sight'
 import { positionAt, stopPoint } from '../diagnosis/stop-point'
@@ -49,11 +52,23 @@ export function handsOn(bench: Bench, scene: () => Scene, incident: Incident): H
       const recent = ledger.attempts({ terminalId: card.id, limit: RECENT })
       return recent.find(({ outcome }) => outcome !== 'nothing-to-do')?.outcome ?? null
     },
-    pointless: () =>
-      parseAddress(scene().card.address).kind === 'zvt-serial' ? [] : ['serial-cable'],
+    pointless: () => pointlessAt(scene()),
     attempt: id => scene().ledger.attempt(id),
   }
 }
+
+/** A cable that is not there, and the same request again to a bank that has just said no to it. */
+function pointlessAt({ ledger, card }: Scene): readonly FixId[] {
+  const last = ledger.lastAttempt(card.id)
+  return [
+    ...(parseAddress(card.address).kind === 'zvt-serial' ? [] : (['serial-cable'] as const)),
+    ...(last && wouldRefuseAgain(last) ? REPEATS : []),
+  ]
+}
+
+const REPEATS: readonly FixId[] = FIX_IDS.filter(
+  id => (FIXES[id] as Fix).action === 'complete-settlement',
+)
 
 const factsOf = (readings: readonly Reading[]) =>
   Object.fromEntries(readings.map(({ fact, result }) => [fact, result]))

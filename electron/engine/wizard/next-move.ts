@@ -52,13 +52,16 @@ const factsOf = ({ readings }: Flow): Facts =>
 /** What is known to the diagnosis. A fix that was confirmed is not tried again, and not held against its cause. */
 function answersOf({ asked, tried, pending }: Flow, pointless: readonly FixId[]): Answers {
   const done = FIX_IDS.flatMap(fix => {
-    const isDone = pending.includes(fix) || pointless.includes(fix)
-    const result = isDone ? 'worked' : tried[fix]
+    const result = pending.includes(fix) ? 'worked' : tried[fix]
     return result ? [[fix, result === 'worked' ? 'cannot' : result] as const] : []
   })
   const answered = Object.keys(asked).length
   const spared = answered < LIMITS.questions ? [] : QUESTION_IDS.map(id => [id, 'unsure'] as const)
-  return { asked: { ...Object.fromEntries(spared), ...asked }, tried: Object.fromEntries(done) }
+  return {
+    asked: { ...Object.fromEntries(spared), ...asked },
+    tried: Object.fromEntries(done),
+    pointless,
+  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { AssistedStep, AssistedView } from '../../../shared/assisted'
 import type { TerminalView } from '../../../shared/contract'
 import { atStage } from '../../say/at-stage'
@@ -9,6 +8,7 @@ import { Picture } from '../pictures/picture'
 import { Sign } from '../sign'
 import { StageRail } from '../stage-rail'
 import { NeverList } from '../wizard/never-list'
+import { useSentenceInSight } from '../wizard/use-sentence-in-sight'
 import { AssistedAnswers } from './assisted-answers'
 import { KeyPath } from './key-path'
 
@@ -22,11 +22,8 @@ interface Props {
 export function AssistedCard({ view, assisted, step }: Props) {
   const { t } = useText()
   const fault = useStore(s => s.assistedFault)
-  const heading = useRef<HTMLHeadingElement>(null)
   const { id } = step
-  useEffect(() => {
-    if (id) heading.current?.focus({ preventScroll: true })
-  }, [id])
+  const heading = useSentenceInSight(id)
   return (
     <section className="hero step-card" data-tone="ask" data-step={id} aria-labelledby="step">
       <div className="state">

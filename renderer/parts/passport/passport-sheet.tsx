@@ -75,7 +75,12 @@ function Script({ passport: { phoneScript } }: { passport: Passport }) {
 function Versions({ passport: { versions, terminal } }: { passport: Passport }) {
   const { t } = useText()
   const device = [terminal.model, terminal.software].filter(Boolean).join(' ')
-  const parts = [t('app.title'), versions.console, device, versions.node, versions.electron]
+  const parts = [
+    `${t('app.title')} ${versions.console}`,
+    device,
+    `Node ${versions.node}`,
+    versions.electron && `Electron ${versions.electron}`,
+  ]
   return (
     <p className="sheet-foot">
       {t('passport.head.versions')} {[...parts, versions.system].filter(Boolean).join(' · ')}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { Text } from '../../../shared/i18n/translate'
 import type { WizardScreen } from '../../../shared/wizard'
 import { passes, screenLook, screenName } from '../../say/screen-look'
@@ -15,17 +14,14 @@ import { EndPanel } from './end-panel'
 import { Passing } from './passing'
 import { StepButtons } from './step-buttons'
 import { StepList } from './step-list'
+import { useSentenceInSight } from './use-sentence-in-sight'
 
 /** One page, one thing to do: the condition on top, the sentence, the picture, the buttons. */
 export function WizardCard({ screen }: { screen: WizardScreen }) {
   const text = useText()
   const { t } = text
   const { tone, sign } = screenLook(screen)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const name = screenName(screen)
-  useEffect(() => {
-    if (name) heading.current?.focus({ preventScroll: true })
-  }, [name])
+  const heading = useSentenceInSight(screenName(screen))
   return (
     <section
       className="hero step-card"

@@ -26,7 +26,7 @@ export const ACCOUNT_CAUSES = [
     stages: ['P', 'H', '$'],
     prior: { anywhere: 0.8, at: { P: 2, H: 2, $: 10 } },
     evidence: {
-      'host.code': { 'terminal-rule': 14, declined: 14, merchant: 6 },
+      'host.code': { 'terminal-rule': 14, declined: 14, merchant: 12 },
       'account.state': { fine: 0.08, frozen: 40 },
       'payout.state': { paid: 0.4, late: 3 },
       'attempt.result': { refused: 3, printer: 0.2, cancelled: 0.2 },
@@ -50,7 +50,8 @@ export const ACCOUNT_CAUSES = [
       'profile.terminal-id': { same: 0.5, changed: 25 },
       'profile.merchant-id': { same: 0.5, changed: 30 },
       'host.code': { merchant: 22, terminal: 25, 'terminal-rule': 3 },
-      'terminal.words': { 'wrong-number': 20, refused: 2 },
+      // Often only the code of above in words.
+      'terminal.words': { 'wrong-number': 8, refused: 2 },
       'payout.state': { returned: 16 },
       // The account may be in order, and the numbers in the terminal wrong.
       'account.state': { fine: 0.5, 'wrong-details': 20 },
