@@ -16,7 +16,7 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
   'electron/preload.ts': ['shared', 'electron'],
   'electron/shell': ['shared', 'electron', 'electron-store', 'electron-log', 'zod', 'node:'],
   'electron/engine': ['electron/engine', 'shared', 'zod', 'commander', 'node:'],
-  'electron/engine/commands': ['electron/engine', 'shared', 'commander', 'node:'],
+  'electron/engine/commands': ['electron/engine', 'shared', 'commander', 'csv-stringify', 'node:'],
   'electron/engine/training': [
     ...engine('drill', 'wizard', 'incidents', 'diagnosis', 'simulator', 'terminals'),
     ...engine('engine.ts', 'engine-parts.ts', 'training-records', 'ledger', 'clock.ts'),

@@ -1,33 +1,22 @@
 import type { Text } from '../../../shared/i18n/translate'
 import type { Attempt } from '../../../shared/settlement'
-import { systemClock } from '../clock'
-import { type Ledger, openLedger } from '../ledger/ledger'
 import { dataFolder } from './data-folder'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
 import { faultReport } from './settlement-report'
+import { withLedger } from './with-ledger'
 
 export interface LedgerOptions {
   readonly data?: string
   readonly limit: number
 }
 
-async function withLedger<T>(
-  { data }: Pick<LedgerOptions, 'data'>,
-  use: (ledger: Ledger) => T,
-): Promise<T> {
-  const dir = data ?? dataFolder('shop', process.env)
-  const ledger = await openLedger({ dir, clock: systemClock() })
-  try {
-    return use(ledger)
-  } finally {
-    ledger.close()
-  }
-}
+const folderOf = ({ data }: Pick<LedgerOptions, 'data'>): string =>
+  data ?? dataFolder('shop', process.env)
 
 /** `desk history`: the settlements of this ledger, newest first, with their archived slips. */
 export const history = (options: LedgerOptions, io: Io): Promise<number> =>
-  withLedger(options, ledger => {
+  withLedger(folderOf(options), ledger => {
     const names = new Map(ledger.terminals().map(({ id, name }) => [id, name]))
     const entries = ledger.attempts({ limit: options.limit }).map(attempt => ({
       ...attempt,
@@ -53,7 +42,7 @@ const historyLine = (
 
 /** `desk verify`: re-reads the whole hash chain, the till roll and the database. */
 export const verify = (options: Pick<LedgerOptions, 'data'>, io: Io): Promise<number> =>
-  withLedger(options, ledger => {
+  withLedger(folderOf(options), ledger => {
     const { ok, entries, fault } = ledger.verify()
     if (io.json)
       printJson(io, { ok, entries, ...(fault ? { fault: faultReport(fault, io.text) } : {}) })

@@ -5,12 +5,14 @@ import { decode } from './decode'
 import { demo } from './demo'
 import { diagnose } from './diagnose'
 import { drill } from './drill'
+import { exportTable } from './export'
 import { history, verify } from './history'
 import type { Io } from './io'
 import { passport } from './passport'
 import { scenarios } from './scenarios'
 import { settle } from './settle'
 import { simulate } from './simulate'
+import { soak } from './soak'
 import { status } from './status'
 import { train } from './train'
 import type { WorkplaceOptions } from './workplace'
@@ -90,6 +92,10 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
     .option('--data <dir>', 'folder of the ledger')
     .option('--limit <n>', 'how many', wholeNumber, 50)
     .action(async o => finished(await history(o, io(o))))
+  add('export', 'the settlements of the ledger as a table (CSV)')
+    .option('--data <dir>', 'folder of the ledger')
+    .option('--out <file>', 'a file ending in .csv; without it standard output')
+    .action(async o => finished(await exportTable(o, io(o))))
   add('passport', 'one incident on one page, for support: JSON and printable HTML')
     .option('--terminal <addr>', 'look at this terminal, away or not, and write its incident')
     .option('--incident <id>', 'id or reference number of an incident of the ledger')
@@ -103,6 +109,10 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
     .requiredOption('--seeds <a..b>', 'days of the same shop, both included')
     .option('--limit <n>', 'at most so many faults a seed', wholeNumber)
     .action(async o => finished(await drill(o, io(o))))
+  add('soak', 'simulated days with troubles: is each batch closed exactly once?')
+    .option('--days <n>', 'how many', wholeNumber, 100)
+    .option('--seed <n>', 'of the first day', wholeNumber, 1)
+    .action(async o => finished(await soak(o, io(o))))
   add('train', 'play the exercises as somebody of a given kind, with marks and score')
     .requiredOption('--policy <name>', 'perfect, lazy or dangerous')
     .option('--scenario <id>', 'one of scenarios; without it all')
