@@ -1,6 +1,6 @@
 import type { MoneyState } from '../../shared/diagnosis'
 import type { Text } from '../../shared/i18n/translate'
-import type { Stage } from '../../shared/stage'
+import type { Position } from '../../shared/settlement'
 import type { WizardScreen } from '../../shared/wizard'
 
 type Known = Pick<WizardScreen, 'position' | 'money'>
@@ -9,13 +9,13 @@ type Known = Pick<WizardScreen, 'position' | 'money'>
 export function condition(screen: Known, { t }: Pick<Text, 't'>): readonly string[] {
   const { position } = screen
   if (!position) return [t('guide.condition.unseen'), t(`guide.money.${proven(screen)}`)]
-  return [where(position.stage, { t }), t(`guide.money.${proven(screen)}`)]
+  return [where(position, { t }), t(`guide.money.${proven(screen)}`)]
 }
 
 /** A terminal that will not begin has stopped nowhere. */
-function where(stage: Stage | null, { t }: Pick<Text, 't'>): string {
+function where({ stage, safe }: Position, { t }: Pick<Text, 't'>): string {
   if (stage === null || stage === '$') return t('guide.condition.none')
-  if (stage === 'P') return t('guide.condition.not-begun')
+  if (stage === 'P' && safe.certainty !== 'unknown') return t('guide.condition.not-begun')
   return t('guide.condition.stage', { stage: t(`stage.${stage}`) })
 }
 
