@@ -1,6 +1,6 @@
 import type { MoneyState } from '../../shared/diagnosis'
 import type { Text } from '../../shared/i18n/translate'
-import type { Stage } from '../../shared/stage'
+import type { Position } from '../../shared/settlement'
 import type { WizardScreen } from '../../shared/wizard'
 
 type Known = Pick<WizardScreen, 'kind' | 'position' | 'money'>
@@ -9,19 +9,19 @@ type Known = Pick<WizardScreen, 'kind' | 'position' | 'money'>
 export function condition(screen: Known, { t }: Pick<Text, 't'>): readonly string[] {
   const { position } = screen
   if (!position) return [t('guide.condition.unseen'), t(`guide.money.${proven(screen)}`)]
-  const { stage } = position
   const money = proven(screen)
   // Nothing is wrong and nothing is owed: a doubt about the bank would be one about what there is not.
-  const isIdleDoubt = isIdle(stage) && money === 'unknown' && screen.kind === 'nothing-wrong'
-  return [where(stage, { t }), ...(isIdleDoubt ? [] : [t(`guide.money.${money}`)])]
+  const isIdleDoubt = isIdle(position) && money === 'unknown' && screen.kind === 'nothing-wrong'
+  return [where(position, { t }), ...(isIdleDoubt ? [] : [t(`guide.money.${money}`)])]
 }
 
-const isIdle = (stage: Stage | null): boolean => stage === null || stage === '$'
+const isIdle = ({ stage }: Position): boolean => stage === null || stage === '$'
 
 /** A terminal that will not begin has stopped nowhere. */
-function where(stage: Stage | null, { t }: Pick<Text, 't'>): string {
+function where(position: Position, { t }: Pick<Text, 't'>): string {
+  const { stage, safe } = position
   if (stage === null || stage === '$') return t('guide.condition.none')
-  if (stage === 'P') return t('guide.condition.not-begun')
+  if (stage === 'P' && safe.certainty !== 'unknown') return t('guide.condition.not-begun')
   return t('guide.condition.stage', { stage: t(`stage.${stage}`) })
 }
 

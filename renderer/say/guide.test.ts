@@ -45,6 +45,8 @@ describe('the condition above every step', () => {
   test('a terminal that will not begin has stopped nowhere', () => {
     const position = samplePosition('P', 'nothing-sent')
     expect(condition(sampleScreen({ position, money: 'open' }), zh)[0]).toBe('结算还没有开始。')
+    const doubtful = samplePosition('P', 'unknown')
+    expect(condition(sampleScreen({ position: doubtful }), zh)[0]).not.toContain('还没有开始')
   })
   test('a batch that only waits for its money is not half done', () => {
     const position = samplePosition('$', 'closed')

@@ -2,7 +2,7 @@ import type { Attempt, Position } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 import type { TerminalCard } from '../../../shared/terminal'
 import type { Ledger } from '../ledger/ledger'
-import { positionOf } from '../settlement/position'
+import { doubtfulPosition, positionOf } from '../settlement/position'
 import { refusedByBank } from './refused-by-bank'
 import type { Seen } from './sight'
 
@@ -53,16 +53,18 @@ export function positionAt(
   if (!seen.reached) return ledger.lastAttempt(card.id)?.position ?? null
   const stage = point === 'none' || point === 'unknown' ? null : point
   const told = positionOf(seen.state, seen.open?.totals ?? null, stage)
-  const position =
-    stage === 'H' && !seen.state.stage ? asAnswered(told, ledger.lastAttempt(card.id)) : told
+  const position = seen.state.stage ? told : asLeft(told, ledger.lastAttempt(card.id))
   return { ...position, canSell: position.canSell ?? maySell(seen.state.model, stage) }
 }
 
-/** Not known at this stage, unless the bank has said it. */
-const asAnswered = (position: Position, attempt: Attempt | undefined): Position =>
-  attempt && refusedByBank(attempt)
-    ? { ...position, safe: { ...position.safe, certainty: 'refused' } }
-    : position
+/** What the last attempt from here adds where the terminal does not say itself: what the bank said, or that nobody knows. */
+function asLeft(position: Position, attempt: Attempt | undefined): Position {
+  if (!attempt) return position
+  if (position.stage === 'H' && refusedByBank(attempt))
+    return { ...position, safe: { ...position.safe, certainty: 'refused' } }
+  const isInDoubt = attempt.step !== 'done' && attempt.closesSent > 0
+  return isInDoubt && position.stage !== null ? doubtfulPosition(position) : position
+}
 
 function maySell(model: string | undefined, stage: Stage | null): boolean | null {
   const refuses = REFUSES_SALES.find(([maker]) => model !== undefined && maker.test(model))?.[1]

@@ -33,7 +33,8 @@ const SHOWN_CAUSES = 3
 /** The page as it crosses to the window. */
 export function screenOf(scenery: Scenery, content: Content): WizardScreen {
   const { incident, flow, sight, causes, attempt, interruptedAt } = scenery
-  const cause = content.subject?.cause ?? causes[0]?.id ?? null
+  const likely = content.end === 'nothing-wrong' ? null : (causes[0]?.id ?? null)
+  const cause = content.subject?.cause ?? likely
   const position = positionOf(scenery)
   const stage = position?.stage ?? null
   return {
@@ -52,7 +53,7 @@ export function screenOf(scenery: Scenery, content: Content): WizardScreen {
     ranking: causes.slice(0, SHOWN_CAUSES),
     readings: Object.values(flow.readings),
     position,
-    money: position?.safe.certainty === 'refused' ? 'refused' : moneyOf(stage, cause),
+    money: moneyOf(position, cause),
     never: neverOf(stage, cause),
     progress: null,
     nextTryAt: null,
@@ -72,10 +73,18 @@ const positionOf = ({ flow, sight, attempt }: Scenery): WizardScreen['position']
   attempt?.position ??
   null
 
-/** The stage decides; a cause only where nobody knows the stage. */
-function moneyOf(stage: Stage | null, cause: CauseId | null): MoneyState {
-  if (stage) return MONEY_AT[stage]
-  return (cause && entryOf(cause)?.money) ?? 'unchanged'
+/**
+ * The stage decides, and what is in doubt is not open; a cause only where nobody knows the stage. Where nothing has
+ * left the shop, no bank can have it.
+ */
+function moneyOf(position: WizardScreen['position'], cause: CauseId | null): MoneyState {
+  const certainty = position?.safe.certainty
+  const at = position?.stage ? MONEY_AT[position.stage] : undefined
+  if (certainty === 'refused') return 'refused'
+  if (certainty === 'unknown' && (at === undefined || at === 'open')) return 'unknown'
+  if (at) return at
+  const told = (cause && entryOf(cause)?.money) ?? 'unchanged'
+  return told === 'unknown' && certainty === 'nothing-sent' ? 'open' : told
 }
 
 /** Red lines of the likeliest cause, as far as they hold where the settlement stands. */

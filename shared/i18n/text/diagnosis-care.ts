@@ -9,7 +9,7 @@ export const zh = {
   'redline.purge-batch': '不要删除批次',
   'redline.purge-batch.why': '银行还没有这些明细。',
   'redline.power-off': '送明细或打印时不要断电',
-  'redline.power-off.why': '它会停在半路，又要重来。',
+  'redline.power-off.why': '它会停在半路，还得接着做。',
   'redline.update-open-batch': '没结算不要更新软件',
   'redline.update-open-batch.why': '更新会清掉未结算的流水。',
   'redline.change-numbers': '不要自己改商户号、终端号、批次号',
