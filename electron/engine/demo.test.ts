@@ -9,6 +9,8 @@ import { leapClock } from './simulator/leap-clock'
 const clock = leapClock(Date.parse('2026-11-23T13:46:00Z'))
 /** What a person makes of a page who does what it says and knows nothing else. */
 const MOST_PAGES = 10
+/** The first ledger of a busy machine takes its time. */
+const HOOK_MS = 60_000
 let dir: string
 let demo: Awaited<ReturnType<typeof buildDemo>>
 
@@ -17,7 +19,7 @@ beforeEach(async () => {
   let ids = 0
   const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`
   demo = await buildDemo({ dir, clock, newId, emit: () => undefined })
-})
+}, HOOK_MS)
 afterEach(async () => {
   await demo.close()
   rmSync(dir, { recursive: true })
