@@ -41,6 +41,7 @@ export const REMEDIES = {
   'terminal.defect': 'call',
   'terminal.refused': 'call',
   'terminal.unknown': 'fix',
+  'terminal.another': 'fix',
   'terminal.no-register-link': 'fix',
   // the settlement
   'settlement.running': 'wait',

@@ -162,6 +162,8 @@ export const Attempt = z.object({
   fault: FaultData.nullable(),
   /** Of the "no" that the last close ended with, until the terminal was asked. */
   mayHaveClosed: MayHaveClosed.optional(),
+  /** The acquirer's number of the terminal that was looked at first (TID), where it tells it. */
+  tid: z.string().optional(),
   /** End-of-day requests this attempt has sent. */
   closesSent: z.int().nonnegative(),
   requests: Requests,

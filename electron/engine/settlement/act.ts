@@ -6,6 +6,7 @@ import { inquire } from './inquire'
 import { freezeAgain } from './intend'
 import { RERUN_WAITS_MS, UNHEARD_CLOSES } from './patience'
 import { RESUME, type Verdict } from './resume'
+import { demandSame } from './same-terminal'
 import type { Memory, StepResult, Tools } from './tools'
 import { watching } from './watch'
 
@@ -99,7 +100,7 @@ function mayRepeat(verdict: Verdict, { unheard = [], secondRun }: Memory): void 
 
 /** 06 50 leaves here, and nowhere else. The watcher has the intent on disk before the first byte. */
 async function send(attempt: Attempt, tools: Tools, memory: Memory): Promise<void> {
-  const driver = await registered(tools)
+  const driver = await registered(attempt, tools)
   try {
     await driver.close(watching(attempt.id, tools))
   } catch (thrown) {
@@ -113,9 +114,9 @@ async function send(attempt: Attempt, tools: Tools, memory: Memory): Promise<voi
 }
 
 /** A new connection must be registered before the terminal takes a command (ZVT 06 00). */
-async function registered({ session }: Tools): Promise<Driver> {
+async function registered(attempt: Attempt, { session }: Tools): Promise<Driver> {
   await session.ask(async driver => {
-    if (!driver.requests.status) await driver.examine()
+    if (!driver.requests.status) demandSame(attempt, await driver.examine())
   })
   return session.driver()
 }

@@ -18,6 +18,7 @@ export async function examine(_: Attempt, tools: Tools, memory: Memory): Promise
     patch: {
       stoppedAt: stage,
       stage,
+      ...(state.terminalId === undefined ? {} : { tid: state.terminalId }),
       batchNo: state.batchNo ?? open?.batchNo ?? null,
       openAtTerminal: open?.totals ?? null,
       position: positionOf(state, open?.totals ?? null, stage),

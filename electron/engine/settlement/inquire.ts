@@ -5,12 +5,14 @@ import { keepRecalledSlips } from './keep-recalled-slips'
 import { holdsSomething } from './open-batch'
 import { positionOf } from './position'
 import { type Verdict, verdictOf } from './resume'
+import { demandSame } from './same-terminal'
 import type { Memory, Tools } from './tools'
 
 /** Asks what became of an earlier request: state, last result, open totals. Moves no money, so it may be repeated. */
 export async function inquire(attempt: Attempt, tools: Tools, memory: Memory): Promise<Verdict> {
   const { ledger, session, clock } = tools
   const { state, open } = await look(session, clock)
+  demandSame(attempt, state)
   memory.state = state
   memory.open = open
   memory.inquired = true

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { amount } from '../terminals/protocols/zvt/build'
+import { bcd } from '../terminals/protocols/zvt/bcd'
+import { amount, tlv } from '../terminals/protocols/zvt/build'
 import {
   done,
   no,
@@ -122,4 +123,26 @@ test('an open amount without its count is no empty batch', async () => {
   })
   expect(await settle()).toMatchObject({ report: { totals: { amountMinor: 3_558 } } })
   expect(closes()).toBe(1)
+})
+
+test('when another terminal is at the end of the line that came back, nothing is closed there', async () => {
+  let isSwapped = false
+  let closesSoFar = () => 0
+  const { settle, closes } = await shop([CUT, [yes, result(), done()]], {
+    get 'status-enquiry'() {
+      const tid = isSwapped && closesSoFar() > 0 ? '10000002' : '10000001'
+      return [yes, status(0x00, tlv('1F44', bcd(tid, 4)))]
+    },
+    'send-turnover-totals': [yes, result(), done()],
+  })
+  closesSoFar = closes
+  isSwapped = true
+  expect(await settle()).toMatchObject({
+    outcome: 'cannot-confirm',
+    step: 'act',
+    fault: { code: 'terminal.another', detail: { expected: '10000001', found: '10000002' } },
+  })
+  expect(closes()).toBe(1)
+  isSwapped = false
+  expect(await settle()).toMatchObject({ step: 'done', fault: null, closesSent: 2 })
 })

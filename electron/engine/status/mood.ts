@@ -58,7 +58,8 @@ export function endedAfter(
 }
 
 /** A close has left, and how it ended is to be asked. */
-const isOpen = (attempt: Attempt): boolean => attempt.step !== 'done' && attempt.closesSent > 0
+export const isOpen = (attempt: Attempt): boolean =>
+  attempt.step !== 'done' && attempt.closesSent > 0
 
 function moodBySight(seen: Sighting | undefined): TerminalMood {
   if (!seen) return 'unexamined'

@@ -4,7 +4,7 @@ import type { TerminalCard } from '../../../shared/terminal'
 import type { Ledger } from '../ledger/ledger'
 import { positionOf } from '../settlement/position'
 import { checksOf } from './checks'
-import { endedAfter, moodOf, type Sighting } from './mood'
+import { endedAfter, isOpen, moodOf, type Sighting } from './mood'
 import { timelineOf } from './timeline'
 
 /** Everything the page shows about one terminal, from the ledger and the last look. */
@@ -52,6 +52,7 @@ function bySight(seen: Sighting | undefined, attempt: Attempt | undefined): Stan
   return {
     position: positionOf(state, open?.totals ?? null, state.stage ?? null),
     batchNo: state.batchNo ?? null,
-    fault: state.fault ?? null,
+    // A "no" that is still to be asked about stays the reason, whatever the terminal shows meanwhile.
+    fault: state.fault ?? (attempt && isOpen(attempt) ? attempt.fault : null),
   }
 }

@@ -43,9 +43,11 @@ export const zh = {
   'fault.terminal.memory-full':
     '终端存储已满（代码 {code}）。已存的交易还在。不要清除流水，联系终端服务商。',
   'fault.terminal.cancelled':
-    '终端上按了取消，或等待超时（代码 {code}）。批次仍在终端里。再按完成，并在终端上确认。',
+    '终端上按了取消，或等待超时（代码 {code}）。再按完成：先问清批次结没结，没结才继续，请在终端上确认。',
   'fault.terminal.wrong-currency':
     '终端的币种与设置不同（代码 {code}）。结算没有变化。改正终端设置里的币种。',
+  'fault.terminal.another':
+    '线路那头换了一台终端：先前是 {expected}，现在是 {found}。没有向它结算。接回先前那台，再按完成。',
   'fault.terminal.function-not-possible':
     '终端说现在不能做这个功能（代码 {code}）。批次仍在终端里。稍后再试；再不行，看终端上的原话。',
   'fault.terminal.key-missing': '终端缺少密钥（代码 {code}）。批次仍在终端里。联系收单行。',
@@ -144,9 +146,11 @@ export const en: Record<keyof typeof zh, string> = {
   'fault.terminal.memory-full':
     'The terminal memory is full (code {code}). Stored transactions are still there. Do not clear the log; call the provider.',
   'fault.terminal.cancelled':
-    'Cancelled or timed out at the terminal (code {code}). The batch is still in the terminal. Press finish and confirm there.',
+    'Cancelled or timed out at the terminal (code {code}). Press finish: it is asked first whether the batch was closed, and goes on only if not. Confirm there.',
   'fault.terminal.wrong-currency':
     'The terminal uses another currency (code {code}). The settlement is unchanged. Correct the currency in its settings.',
+  'fault.terminal.another':
+    'Another terminal is at the end of the line: it was {expected}, now it is {found}. Nothing was settled there. Connect the first one again, then press finish.',
   'fault.terminal.function-not-possible':
     'The terminal says this is not possible now (code {code}). The batch is still in the terminal. Try later, or follow its words.',
   'fault.terminal.key-missing':
