@@ -60,3 +60,9 @@ test('another kind of file is refused before anything is written', async () => {
   expect(() => exportTable({ data, out: file }, io)).toThrow('input.invalid')
   expect(existsSync(file)).toBe(false)
 })
+
+test('a folder that is not there is said to be none, and none is made', async () => {
+  const data = join(mkdtempSync(join(tmpdir(), 'export-')), 'mistyped')
+  await expect(exportTable({ data }, io)).rejects.toThrow('input.invalid')
+  expect(existsSync(data)).toBe(false)
+})

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
 import { Fault } from '../../../shared/fault'
 import type { Attempt } from '../../../shared/settlement'
-import { dataFolder } from './data-folder'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
 import { withLedger } from './with-ledger'
@@ -42,7 +41,7 @@ const cell = (value: string | number | null | undefined): string | number =>
 /** `desk export`: the settlements of this ledger as a table, oldest first. */
 export const exportTable = ({ data, out }: ExportOptions, io: Io): Promise<number> => {
   if (out !== undefined && !/\.csv$/i.test(out)) throw new Fault('input.invalid', { at: '--out' })
-  return withLedger(data ?? dataFolder('shop', process.env), ledger => {
+  return withLedger(data, ledger => {
     const attempts = ledger.attempts({ limit: Number.MAX_SAFE_INTEGER }).reverse()
     const rows = attempts.map(attempt =>
       Object.fromEntries(Object.entries(COLUMNS).map(([name, of]) => [name, cell(of(attempt))])),

@@ -1,6 +1,5 @@
 import type { Text } from '../../../shared/i18n/translate'
 import type { Attempt } from '../../../shared/settlement'
-import { dataFolder } from './data-folder'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
 import { faultReport } from './settlement-report'
@@ -11,12 +10,9 @@ export interface LedgerOptions {
   readonly limit: number
 }
 
-const folderOf = ({ data }: Pick<LedgerOptions, 'data'>): string =>
-  data ?? dataFolder('shop', process.env)
-
 /** `desk history`: the settlements of this ledger, newest first, with their archived slips. */
 export const history = (options: LedgerOptions, io: Io): Promise<number> =>
-  withLedger(folderOf(options), ledger => {
+  withLedger(options.data, ledger => {
     const names = new Map(ledger.terminals().map(({ id, name }) => [id, name]))
     const entries = ledger.attempts({ limit: options.limit }).map(attempt => ({
       ...attempt,
@@ -42,7 +38,7 @@ const historyLine = (
 
 /** `desk verify`: re-reads the whole hash chain, the till roll and the database. */
 export const verify = (options: Pick<LedgerOptions, 'data'>, io: Io): Promise<number> =>
-  withLedger(folderOf(options), ledger => {
+  withLedger(options.data, ledger => {
     const { ok, entries, fault } = ledger.verify()
     if (io.json)
       printJson(io, { ok, entries, ...(fault ? { fault: faultReport(fault, io.text) } : {}) })
