@@ -72,7 +72,10 @@ export const DOUBLES: Readonly<Record<string, readonly `${FactName}=${string}`[]
     'terminal.words=register-lost',
   ],
   'mishap:register-frame-lost': ['link.open=silent'],
-  'mishap:register-frame-late': ['attempt.result=register-gone', 'attempt.link-cut=in-settlement'],
+  'mishap:register-frame-late': [
+    'attempt.result=register-gone',
+    'attempt.link-cut=again-and-again',
+  ],
   'mishap:register-frame-duplicated': ['link.open=silent'],
   'mishap:register-frame-corrupted': [
     'link.open=garbled',
