@@ -91,6 +91,7 @@ describe('a passport', () => {
     ])
     const script = passport.phoneScript.map(({ zh }) => zh).join()
     expect(script).toContain(passport.reference)
+    expect(script).toContain('商户号 （看终端标签），')
     expect(script).toContain('批次 000041')
   })
 

@@ -12,22 +12,23 @@ export type Known = Pick<Passport, 'reference' | 'terminal' | 'stage' | 'isPract
   readonly at: string
 }
 
-/** What a hotline asks for, in the order in which it asks. A number nobody knows is a dash to be read off the terminal's label. */
+/** What a hotline asks for, in the order in which it asks. A number nobody knows is read off the terminal's label. */
 export function phoneScript(
   { reference, terminal, stage, isPractice, report, at }: Known,
   both: InBoth,
 ): Both[] {
-  const numbers = {
-    merchant: terminal.merchantId ?? '—',
-    terminal: terminal.terminalId ?? '—',
-    batch: terminal.batchNo ?? '—',
-  }
   const verdict = { domestic: digit(report?.domestic), foreign: digit(report?.foreign) }
   return [
     ...(isPractice ? [both(({ t }) => t('passport.phone.practice'))] : []),
     both(({ t }) => t('passport.phone.call')),
     both(({ t }) => t('passport.phone.reference', { reference })),
-    both(({ t }) => t('passport.phone.numbers', numbers)),
+    both(({ t }) =>
+      t('passport.phone.numbers', {
+        merchant: terminal.merchantId ?? t('passport.phone.on-label'),
+        terminal: terminal.terminalId ?? t('passport.phone.on-label'),
+        batch: terminal.batchNo ?? t('passport.phone.on-slip'),
+      }),
+    ),
     ...(report?.domestic || report?.foreign
       ? [both(({ t }) => t('passport.phone.verdict', verdict))]
       : []),

@@ -55,6 +55,8 @@ export const zh = {
   'passport.phone.call': '打收单行的客服电话（在终端的标签上），或银联 95516，再找厂家。',
   'passport.phone.reference': '“我们的编号是 {reference}。”',
   'passport.phone.numbers': '“商户号 {merchant}，终端号 {terminal}，批次 {batch}。”',
+  'passport.phone.on-label': '（看终端标签）',
+  'passport.phone.on-slip': '（看最近的结算单）',
   'passport.phone.verdict': '“对账结果：内卡 {domestic}，外卡 {foreign}（1 平，2 不平，3 出错）。”',
   'passport.phone.words': '“终端显示：{words}。”',
   'passport.phone.time': '“时间是 {time}，停在{stage}。”',
@@ -120,6 +122,8 @@ export const en: Record<keyof typeof zh, string> = {
     "Call the acquirer's hotline (on the terminal's label), or UnionPay 95516, then the maker.",
   'passport.phone.reference': '“Our reference is {reference}.”',
   'passport.phone.numbers': '“Merchant {merchant}, terminal {terminal}, batch {batch}.”',
+  'passport.phone.on-label': '(on the terminal’s label)',
+  'passport.phone.on-slip': '(on the last slip)',
   'passport.phone.verdict':
     '“Totals: domestic {domestic}, foreign {foreign} (1 agreed, 2 differs, 3 error).”',
   'passport.phone.words': '“The terminal shows: {words}.”',
