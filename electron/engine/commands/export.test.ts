@@ -50,7 +50,7 @@ test('each settlement is a row, oldest first; Excel runs nothing, and an unknown
   expect(second).toMatch(/^second,T1,/)
   await exportTable({ data }, { ...io, json: true })
   expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({
-    rows: [{ id: "'=first" }, { id: 'second' }],
+    rows: [{ id: '=first', count: null, differenceMinor: -500 }, { id: 'second' }],
   })
 })
 

@@ -30,13 +30,13 @@ const COLUMNS: Readonly<Record<string, (attempt: Attempt) => string | number | n
     fault: ({ fault }) => fault?.code,
   }
 
-/** UTF-8 with a mark, because Excel reads Chinese wrongly without. */
-const CSV = { bom: true, header: true, record_delimiter: 'windows' } as const
-/** Text with which Excel would begin to calculate; a negative number is none. */
-const FORMULA = /^[=+@\t\r-]/
-
-const cell = (value: string | number | null | undefined): string | number =>
-  typeof value === 'string' && FORMULA.test(value) ? `'${value}` : (value ?? '')
+/** UTF-8 with a mark, because Excel reads Chinese wrongly without; what a person wrote is shown and not calculated. */
+const CSV = {
+  bom: true,
+  header: true,
+  record_delimiter: 'windows',
+  escape_formulas: true,
+} as const
 
 /** `desk export`: the settlements of this ledger as a table, oldest first. */
 export const exportTable = ({ data, out }: ExportOptions, io: Io): Promise<number> => {
@@ -44,7 +44,7 @@ export const exportTable = ({ data, out }: ExportOptions, io: Io): Promise<numbe
   return withLedger(data, ledger => {
     const attempts = ledger.attempts({ limit: Number.MAX_SAFE_INTEGER }).reverse()
     const rows = attempts.map(attempt =>
-      Object.fromEntries(Object.entries(COLUMNS).map(([name, of]) => [name, cell(of(attempt))])),
+      Object.fromEntries(Object.entries(COLUMNS).map(([name, of]) => [name, of(attempt) ?? null])),
     )
     const table = stringify(rows, { ...CSV, columns: Object.keys(COLUMNS) })
     if (out !== undefined) write(out, table)

@@ -2,6 +2,7 @@ import type { Attempt, Position } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 import type { TerminalCard } from '../../../shared/terminal'
 import type { Ledger } from '../ledger/ledger'
+import { isLeftOpen } from '../settlement/in-doubt'
 import { doubtfulPosition, positionOf } from '../settlement/position'
 import { refusedByBank } from './refused-by-bank'
 import type { Seen } from './sight'
@@ -62,8 +63,7 @@ function asLeft(position: Position, attempt: Attempt | undefined): Position {
   if (!attempt) return position
   if (position.stage === 'H' && refusedByBank(attempt))
     return { ...position, safe: { ...position.safe, certainty: 'refused' } }
-  const isInDoubt = attempt.step !== 'done' && attempt.closesSent > 0
-  return isInDoubt && position.stage !== null ? doubtfulPosition(position) : position
+  return isLeftOpen(attempt) && position.stage !== null ? doubtfulPosition(position) : position
 }
 
 function maySell(model: string | undefined, stage: Stage | null): boolean | null {

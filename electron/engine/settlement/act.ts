@@ -58,9 +58,8 @@ async function classify(
 async function hasClosed(attempt: Attempt, tools: Tools, memory: Memory): Promise<boolean> {
   const verdict = await inquire(attempt, tools, memory)
   if (verdict === 'unverified') throw new Fault('settlement.unverified')
-  if (verdict === 'close') {
+  if (verdict === 'close')
     tools.ledger.record(attempt.id, { kind: 'still-open' }, { patch: { mayHaveClosed: 'no' } })
-  }
   return verdict === 'recovered'
 }
 

@@ -15,3 +15,7 @@ export const inDoubt = (
 /** The last "no" leaves it open, and nobody has asked since. */
 export const isToAsk = ({ mayHaveClosed = 'no' }: Pick<Attempt, 'mayHaveClosed'>): boolean =>
   mayHaveClosed !== 'no'
+
+/** It stopped after a close had left, and the next run asks before it acts. */
+export const isLeftOpen = ({ step, closesSent }: Pick<Attempt, 'step' | 'closesSent'>): boolean =>
+  step !== 'done' && closesSent > 0

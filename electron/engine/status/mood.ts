@@ -4,6 +4,7 @@ import type { Totals } from '../../../shared/money'
 import type { Attempt, Outcome } from '../../../shared/settlement'
 import type { JournalEntry } from '../ledger/ledger'
 import type { Around } from '../settlement/gate'
+import { isLeftOpen } from '../settlement/in-doubt'
 import type { TerminalState } from '../terminals/driver'
 
 /** What the last look at a terminal brought. */
@@ -39,7 +40,7 @@ export function moodOf(
   if (running) return 'running'
   if (attempt?.outcome && isAttemptNewer) return BY_OUTCOME[attempt.outcome]
   if (seen?.state?.condition === 'settlement-owed') return 'needs-finishing'
-  if (attempt && isOpen(attempt)) return BY_OUTCOME[attempt.outcome ?? 'cannot-confirm']
+  if (attempt && isLeftOpen(attempt)) return BY_OUTCOME[attempt.outcome ?? 'cannot-confirm']
   return moodBySight(seen)
 }
 
@@ -56,10 +57,6 @@ export function endedAfter(
   const end = attempt.endedAt ?? stops.at(-1)?.at
   return end !== undefined && end >= (seen?.at ?? '')
 }
-
-/** A close has left, and how it ended is to be asked. */
-export const isOpen = (attempt: Attempt): boolean =>
-  attempt.step !== 'done' && attempt.closesSent > 0
 
 function moodBySight(seen: Sighting | undefined): TerminalMood {
   if (!seen) return 'unexamined'

@@ -2,9 +2,10 @@ import type { Progress, TerminalView } from '../../../shared/contract'
 import type { Attempt } from '../../../shared/settlement'
 import type { TerminalCard } from '../../../shared/terminal'
 import type { Ledger } from '../ledger/ledger'
+import { isLeftOpen } from '../settlement/in-doubt'
 import { positionOf } from '../settlement/position'
 import { checksOf } from './checks'
-import { endedAfter, isOpen, moodOf, type Sighting } from './mood'
+import { endedAfter, moodOf, type Sighting } from './mood'
 import { timelineOf } from './timeline'
 
 /** Everything the page shows about one terminal, from the ledger and the last look. */
@@ -53,6 +54,6 @@ function bySight(seen: Sighting | undefined, attempt: Attempt | undefined): Stan
     position: positionOf(state, open?.totals ?? null, state.stage ?? null),
     batchNo: state.batchNo ?? null,
     // A "no" that is still to be asked about stays the reason, whatever the terminal shows meanwhile.
-    fault: state.fault ?? (attempt && isOpen(attempt) ? attempt.fault : null),
+    fault: state.fault ?? (attempt && isLeftOpen(attempt) ? attempt.fault : null),
   }
 }
