@@ -15,6 +15,7 @@ import type { Scene } from '../diagnosis/scene'
 import { Sight } from '../diagnosis/sight'
 import { positionAt, stopPoint } from '../diagnosis/stop-point'
 import { terminalSeen } from '../incidents/terminal-seen'
+import { isLeftOpen } from '../settlement/in-doubt'
 import { obstacles } from './obstacles'
 import type { Hands, Look } from './ports'
 import { mend } from './quiet-actions'
@@ -45,7 +46,8 @@ export function handsOn(bench: Bench, scene: () => Scene, incident: Incident): H
     },
     isInDoubt: () => {
       const { ledger, card } = scene()
-      return (ledger.unfinishedAttempt(card.id)?.closesSent ?? 0) > 0
+      const left = ledger.unfinishedAttempt(card.id)
+      return left !== undefined && isLeftOpen(left)
     },
     lastOutcome: () => {
       const { ledger, card } = scene()
