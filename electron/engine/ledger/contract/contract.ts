@@ -12,6 +12,7 @@ const CASES: readonly Case[] = [...tamperCases, ...killCases, ...diskFaultCases,
 /**
  * What every SQLite package below the ledger must keep, case by case, each in a fresh folder in `dir`.
  * @param script file that plays the other processes when it is run again with `--child …`
+ * Says `begin …` before each and `ok …` or `FAILED …` after it; `end` when nothing is left to run.
  * @returns the names of the cases that failed
  */
 export async function runLedgerContract(
@@ -30,6 +31,7 @@ export async function runLedgerContract(
     const folder = mkdtempSync(join(dir, 'c-'))
     const { script, effort = 1 } = options
     const begun = Date.now()
+    say(`begin ${driver} ${name}`)
     try {
       await run({ dir: folder, driver, script, effort, random: seeded(1) })
       say(`ok ${driver} ${name} (${Date.now() - begun} ms)`)
@@ -39,5 +41,6 @@ export async function runLedgerContract(
     }
     rmSync(folder, { recursive: true, force: true })
   }
+  say('end')
   return failed
 }

@@ -89,19 +89,21 @@ async function raced(
   const begin = Date.now() + 600
   const args = [String(begin), '40', ...folders]
   const children = Array.from({ length: processes }, () => {
-    let finish: () => void
-    const done = new Promise<void>(resolve => {
+    let finish: (whole: boolean) => void
+    const whole = new Promise<boolean>(resolve => {
       finish = resolve
     })
     const child = start(bench.script, 'race', args, line => {
-      if (line === 'done') finish()
+      if (line === 'done') finish(true)
       else lines.push(line)
     })
-    return { child, done, gone: ended(child) }
+    const gone = ended(child).then(() => finish(false))
+    return { child, whole, gone }
   })
-  await Promise.all(children.map(({ done }) => done))
-  for (const { child } of children) child.stdin?.end()
+  const raced = await Promise.all(children.map(({ whole }) => whole))
+  for (const { child } of children) child.kill('SIGKILL')
   await Promise.all(children.map(({ gone }) => gone))
+  assert.ok(!raced.includes(false), `a process ended on its way: ${lines.join(', ')}`)
   return lines
 }
 

@@ -66,7 +66,7 @@ async function write(dir = '', driver = ''): Promise<void> {
   }
 }
 
-/** Tries to own each folder at its instant, and says how it went; lets go when told to. */
+/** Tries to own each folder at its instant, and says how it went; owns them until it is killed. */
 async function race(begin = '', everyMs = '', ...folders: string[]): Promise<void> {
   for (const [round, folder] of folders.entries()) {
     const until = Number(begin) + round * Number(everyMs)
@@ -80,5 +80,5 @@ async function race(begin = '', everyMs = '', ...folders: string[]): Promise<voi
   }
   say('done')
   process.stdin.resume()
-  await new Promise(resolve => process.stdin.once('end', resolve))
+  await new Promise(() => {})
 }
