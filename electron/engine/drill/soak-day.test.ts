@@ -20,8 +20,10 @@ test('the checker believes the host, not what is told', async () => {
   const ledger = await temporaryLedgers.open(clock)
   const batchNo = simulation.machine.openTotals().batchNo ?? null
   const told = { outcome: 'agreed', report: null, batchNo } as const
-  expect(wrongWith(told, simulation, ledger)).toContain('claimed')
-  expect(wrongWith({ ...told, outcome: null }, simulation, ledger)).toEqual(['no-end'])
+  const lived = { simulation, ledger: () => ledger, before: simulation.acquirer.batches() }
+  expect(wrongWith(told, lived)).toContain('claimed')
+  expect(wrongWith({ ...told, outcome: null }, lived)).toEqual(['no-end'])
+  expect(wrongWith({ ...told, outcome: null }, { ...lived, before: [] })).toEqual(['no-end'])
   ledger.close()
   temporaryLedgers.drop(ledger.dir)
 })

@@ -1,30 +1,25 @@
 import type { Attempt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
-import { TerminalCard } from '../../../shared/terminal'
 import type { Ledger } from '../ledger/ledger'
-import { complete } from '../settlement/saga'
-import { Session } from '../settlement/session'
-import { simulatedLink } from '../simulator/embedded'
-import { leapClock } from '../simulator/leap-clock'
 import type { Mishap, What } from '../simulator/mishaps'
 import { type Random, seededRandom } from '../simulator/random'
 import { scenarioById } from '../simulator/scenarios'
-import { simulate } from '../simulator/simulate'
-import type { Simulation } from '../simulator/simulation'
-import { SimulatedTerminal } from '../simulator/terminal'
-import { connectZvt } from '../terminals/protocols/zvt/driver'
+import { type Evening, evening } from './evening'
 import type { Ledgers } from './ledgers'
+import type { Death } from './mortal-console'
 import { dayOf } from './on-a-day'
 
 /** What a checker that is no part of the settlement found wrong with a day. */
 export type Violation =
   /** The host booked a batch more than once. */
   | 'closed-twice'
+  /** A batch that nobody asked to close was closed too: the next day's, by a second close. */
+  | 'another-closed'
   /** Told as closed, and the host knows nothing of it. */
   | 'claimed'
   /** Told with another amount than the host has. */
   | 'wrong-totals'
-  /** Nothing is told of how it ended. */
+  /** Nothing is told of how it ended, or "nothing to do" without a closing that the ledger knows. */
   | 'no-end'
   | 'ledger'
 
@@ -32,6 +27,8 @@ export interface SoakDay {
   readonly seed: number
   readonly brand: string
   readonly mishaps: readonly string[]
+  /** Where the console died on this day, one press after the other. */
+  readonly deaths: readonly string[]
   /** Times the button was pressed. */
   readonly presses: number
   readonly outcome: Attempt['outcome']
@@ -40,7 +37,6 @@ export interface SoakDay {
 
 const START = Date.UTC(2026, 10, 23, 13, 40)
 const DAY_MS = 86_400_000
-const OFFSET_MINUTES = 480
 const BRANDS = ['linden', 'harbor', 'cascade'] as const
 const STAGES = ['P', 'R', 'H', 'U', 'S', 'D', 'C'] as const satisfies readonly Stage[]
 const EDGES = ['before', 'between', 'after'] as const
@@ -59,94 +55,84 @@ const TROUBLES = [
   'answer-77',
 ] as const satisfies readonly What[]
 const MOST_TROUBLES = 3
+const MOST_DEATHS = 2
+/** A settlement without trouble writes and sends some hundred times; what is beyond its end does not happen. */
+const LAST_STEP = 120
 const MOST_PRESSES = 5
-const CURRENCY = 'CNY'
-const CARD = TerminalCard.parse({
-  id: 'T1',
-  name: 'T1',
-  address: 'sim:open-day',
-  currency: CURRENCY,
-  model: 'generic',
-})
 
-/** One evening of a simulated shop, with up to three troubles: real bytes, real ledger; only time leaps. */
+/** One evening of a simulated shop, with up to three troubles and a console that may die twice. */
 export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> {
   const random = seededRandom(seed)
   const brand = random.pick(BRANDS)
   const mishaps = Array.from({ length: random.between(0, MOST_TROUBLES) }, () => trouble(random))
-  const clock = leapClock(START + (seed % 365) * DAY_MS)
-  const simulation = await simulate({
-    scenario: { ...scenarioById('open-day'), shop: dayOf(seed), brand, mishaps },
-    seed,
-    clock,
-    utcOffsetMinutes: OFFSET_MINUTES,
-  })
-  const terminal = new SimulatedTerminal(simulation, { clock, utcOffsetMinutes: OFFSET_MINUTES })
-  const ledger = await ledgers.open(clock)
-  ledger.saveTerminal(CARD)
-  const connect = async () =>
-    connectZvt({
-      ...simulatedLink(terminal, 'tcp'),
-      clock,
-      currency: CURRENCY,
-      utcOffsetMinutes: OFFSET_MINUTES,
-    })
-  const press = (id: string) =>
-    complete(
-      {
-        card: CARD,
-        ledger,
-        clock,
-        session: new Session(connect, clock),
-        changed: () => undefined,
-        heard: () => undefined,
-      },
-      () => id,
-    )
+  const deaths = Array.from({ length: random.between(0, MOST_DEATHS) }, () => death(random))
+  const scenario = { ...scenarioById('open-day'), shop: dayOf(seed), brand, mishaps }
+  const lived = await evening(scenario, seed, START + (seed % 365) * DAY_MS, ledgers)
   try {
-    const { attempt, presses } = await settled(press)
-    const violations = wrongWith(attempt, simulation, ledger)
-    const names = mishaps.map(({ what, when }) => `${what} ${when.edge} ${when.stage}`)
-    return { seed, brand, mishaps: names, presses, outcome: attempt.outcome, violations }
+    const { attempt, presses } = await settled(lived, deaths)
+    return {
+      seed,
+      brand,
+      mishaps: mishaps.map(({ what, when }) => `${what} ${when.edge} ${when.stage}`),
+      deaths: deaths.map(({ at, nth, edge }) => `${edge} ${at} ${nth}`),
+      presses,
+      outcome: attempt.outcome,
+      violations: wrongWith(attempt, lived),
+    }
   } finally {
-    ledger.close()
-    ledgers.drop(ledger.dir)
-    await terminal.scrap()
+    await lived.end()
   }
 }
+
+const death = (random: Random): Death => ({
+  at: random.pick(['write', 'send'] as const),
+  nth: random.between(1, LAST_STEP),
+  edge: random.pick(['before', 'after'] as const),
+})
 
 const trouble = (random: Random): Mishap => ({
   when: { stage: random.pick(STAGES), edge: random.pick(EDGES) },
   what: random.pick(TROUBLES),
 })
 
-/** A person presses the button until there is nothing left that a press could change. */
-async function settled(
-  press: (id: string) => Promise<Attempt>,
+/** A person presses the button until there is nothing left that a press could change; a dead console is started again. */
+export async function settled(
+  { press }: Pick<Evening, 'press'>,
+  deaths: readonly Death[],
 ): Promise<{ readonly attempt: Attempt; readonly presses: number }> {
-  let presses = 1
-  let attempt = await press('attempt-1')
-  while (presses < MOST_PRESSES && (attempt.step !== 'done' || attempt.outcome === 'refused'))
-    attempt = await press(`attempt-${++presses}`)
+  let presses = 0
+  let attempt: Attempt | 'died' = 'died'
+  while (attempt === 'died' || (isLeft(attempt) && presses < MOST_PRESSES + deaths.length)) {
+    attempt = await press(deaths[presses])
+    presses++
+  }
   return { attempt, presses }
 }
+
+const isLeft = ({ step, outcome }: Attempt): boolean => step !== 'done' || outcome === 'refused'
 
 /** Asks the simulated host, not the settlement. */
 export function wrongWith(
   { outcome, report, batchNo }: Pick<Attempt, 'outcome' | 'report' | 'batchNo'>,
-  { acquirer }: Simulation,
-  ledger: Ledger,
+  { simulation: { acquirer }, ledger, before }: Pick<Evening, 'simulation' | 'ledger' | 'before'>,
 ): readonly Violation[] {
   const booked = acquirer.batches().map(number => acquirer.ledgerOf(number))
   const ours = batchNo === null ? undefined : acquirer.ledgerOf(batchNo)
-  const told = outcome === 'agreed' || outcome === 'closed-with-difference'
+  const told = isTold(outcome)
   const isWrong = outcome === 'agreed' && report?.totals.amountMinor !== ours?.amountMinor
   const found: readonly (readonly [Violation, boolean])[] = [
     ['closed-twice', booked.some(batch => (batch?.closingsBooked ?? 0) > 1)],
+    ['another-closed', booked.filter(batch => batch?.closingsBooked).length > before.length + 1],
     ['claimed', told && ours?.closingsBooked !== 1],
     ['wrong-totals', isWrong],
-    ['no-end', outcome === null],
-    ['ledger', !ledger.verify().ok],
+    ['no-end', outcome === null || (outcome === 'nothing-to-do' && !knows(ledger()))],
+    ['ledger', !ledger().verify().ok],
   ]
   return found.filter(([, is]) => is).map(([violation]) => violation)
 }
+
+const knows = (ledger: Ledger): boolean =>
+  ledger.attempts({ limit: 2 * MOST_PRESSES }).some(attempt => isTold(attempt.outcome))
+
+const isTold = (outcome: Attempt['outcome']): boolean =>
+  outcome === 'agreed' || outcome === 'closed-with-difference'

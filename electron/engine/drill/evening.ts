@@ -1,0 +1,107 @@
+import type { Attempt } from '../../../shared/settlement'
+import { TerminalCard } from '../../../shared/terminal'
+import type { Ledger } from '../ledger/ledger'
+import { complete } from '../settlement/saga'
+import { Session } from '../settlement/session'
+import { simulatedLink } from '../simulator/embedded'
+import { leapClock } from '../simulator/leap-clock'
+import type { Scenario } from '../simulator/scenario'
+import { simulate } from '../simulator/simulate'
+import type { Simulation } from '../simulator/simulation'
+import { SimulatedTerminal } from '../simulator/terminal'
+import { connectZvt } from '../terminals/protocols/zvt/driver'
+import type { Ledgers } from './ledgers'
+import { type Death, Died, type MortalConsole, mortalConsole } from './mortal-console'
+
+/** One evening of a simulated shop: real bytes, a real ledger, a console that may die; only time leaps. */
+export interface Evening {
+  readonly simulation: Simulation
+  /** The one that is open now: after a death the next console opens the same files. */
+  readonly ledger: () => Ledger
+  /** Batches the host held before anybody pressed. */
+  readonly before: readonly string[]
+  /** A person presses 完成上次结算. `died` where the console did; then it has been started again. */
+  press(death?: Death): Promise<Attempt | 'died'>
+  /** What the last press passed on its way. */
+  readonly passed: () => MortalConsole['passed']
+  end(): Promise<void>
+}
+
+const OFFSET_MINUTES = 480
+const CURRENCY = 'CNY'
+const CARD = TerminalCard.parse({
+  id: 'T1',
+  name: 'T1',
+  address: 'sim:open-day',
+  currency: CURRENCY,
+  model: 'generic',
+})
+
+export async function evening(
+  scenario: Scenario,
+  seed: number,
+  startMs: number,
+  ledgers: Ledgers,
+): Promise<Evening> {
+  const clock = leapClock(startMs)
+  const world = { clock, utcOffsetMinutes: OFFSET_MINUTES }
+  const simulation = await simulate({ scenario, seed, ...world })
+  const terminal = new SimulatedTerminal(simulation, world)
+  let ledger = await ledgers.open(clock)
+  ledger.saveTerminal(CARD)
+  const before = simulation.acquirer.batches()
+  let presses = 0
+  let passed: MortalConsole['passed'] = { write: 0, send: 0 }
+  return {
+    simulation,
+    ledger: () => ledger,
+    before,
+    passed: () => passed,
+    press: async death => {
+      const self = mortalConsole(ledger, clock, death)
+      passed = self.passed
+      const settling = settle(self, terminal, `attempt-${++presses}`)
+      settling.catch(() => undefined)
+      try {
+        return await Promise.race([settling, self.died])
+      } catch (thrown) {
+        if (!(thrown instanceof Died)) throw thrown
+        const dead = ledger
+        dead.close()
+        ledger = await ledgers.open(clock, dead.dir)
+        ledgers.drop(dead.dir)
+        return 'died'
+      }
+    },
+    end: async () => {
+      ledger.close()
+      ledgers.drop(ledger.dir)
+      await terminal.scrap()
+    },
+  }
+}
+
+function settle(
+  { ledger, clock, wired }: MortalConsole,
+  terminal: SimulatedTerminal,
+  id: string,
+): Promise<Attempt> {
+  const connect = async () =>
+    connectZvt({
+      ...wired(simulatedLink(terminal, 'tcp')),
+      clock,
+      currency: CURRENCY,
+      utcOffsetMinutes: OFFSET_MINUTES,
+    })
+  return complete(
+    {
+      card: CARD,
+      ledger,
+      clock,
+      session: new Session(connect, clock),
+      changed: () => undefined,
+      heard: () => undefined,
+    },
+    () => id,
+  )
+}
