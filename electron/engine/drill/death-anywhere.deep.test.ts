@@ -24,7 +24,10 @@ const told = (deaths: readonly Death[]): string =>
 
 async function onAnEvening<T>(brand: string, act: (lived: Evening) => Promise<T>): Promise<T> {
   const scenario = { ...scenarioById('open-day'), shop: dayOf(SEED), brand, mishaps: [] }
-  const lived = await evening(scenario, SEED, START, temporaryLedgers)
+  const lived = await evening(
+    { scenario, seed: SEED, startMs: START, till: 'right' },
+    temporaryLedgers,
+  )
   try {
     return await act(lived)
   } finally {

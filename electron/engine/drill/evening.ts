@@ -4,14 +4,18 @@ import type { Ledger } from '../ledger/ledger'
 import { complete } from '../settlement/saga'
 import { Session } from '../settlement/session'
 import { simulatedLink } from '../simulator/embedded'
+import { FlashContent } from '../simulator/flash'
 import { leapClock } from '../simulator/leap-clock'
 import type { Scenario } from '../simulator/scenario'
 import { simulate } from '../simulator/simulate'
 import type { Simulation } from '../simulator/simulation'
+import { memoryStore } from '../simulator/store'
 import { SimulatedTerminal } from '../simulator/terminal'
+import type { WorldState } from '../simulator/world/world-state'
 import { connectZvt } from '../terminals/protocols/zvt/driver'
 import type { Ledgers } from './ledgers'
 import { type Death, Died, type MortalConsole, mortalConsole } from './mortal-console'
+import { tillOf } from './till-of'
 
 /** One evening of a simulated shop: real bytes, a real ledger, a console that may die; only time leaps. */
 export interface Evening {
@@ -37,18 +41,27 @@ const CARD = TerminalCard.parse({
   model: 'generic',
 })
 
+/** What an evening is made of. */
+export interface Setting {
+  readonly scenario: Scenario
+  readonly seed: number
+  readonly startMs: number
+  /** What was typed into the till; without it the till tells nothing. */
+  readonly till?: WorldState['till'] | undefined
+}
+
 export async function evening(
-  scenario: Scenario,
-  seed: number,
-  startMs: number,
+  { scenario, seed, startMs, till }: Setting,
   ledgers: Ledgers,
 ): Promise<Evening> {
   const clock = leapClock(startMs)
   const world = { clock, utcOffsetMinutes: OFFSET_MINUTES }
-  const simulation = await simulate({ scenario, seed, ...world })
+  const flash = memoryStore()
+  const simulation = await simulate({ scenario, seed, flash, ...world })
   const terminal = new SimulatedTerminal(simulation, world)
   let ledger = await ledgers.open(clock)
   ledger.saveTerminal(CARD)
+  if (till) ledger.addTransactions(tillOf(FlashContent.parse(flash.load()), till))
   const before = simulation.acquirer.batches()
   let presses = 0
   let passed: MortalConsole['passed'] = { write: 0, send: 0 }

@@ -19,6 +19,10 @@ export type Violation =
   | 'claimed'
   /** Told with another amount than the host has. */
   | 'wrong-totals'
+  /** The till was right and the day is told to differ, or the other way round. */
+  | 'wrong-verdict'
+  /** Handed to a person, although every trouble had passed and the terminal can say how it ended. */
+  | 'given-up'
   /** Nothing is told of how it ended, or "nothing to do" without a closing that the ledger knows. */
   | 'no-end'
   | 'ledger'
@@ -27,6 +31,8 @@ export interface SoakDay {
   readonly seed: number
   readonly brand: string
   readonly mishaps: readonly string[]
+  /** What was typed into the till that day; null where it told nothing. */
+  readonly till: string | null
   /** Where the console died on this day, one press after the other. */
   readonly deaths: readonly string[]
   /** Times the button was pressed. */
@@ -59,6 +65,9 @@ const MOST_DEATHS = 2
 /** A settlement without trouble writes and sends some hundred times; what is beyond its end does not happen. */
 const LAST_STEP = 120
 const MOST_PRESSES = 5
+const TILLS = [undefined, 'right', 'right', 'orphans'] as const
+/** Clears its log and repeats no result: after a cut nobody can say with which totals it closed. */
+const CANNOT_REPEAT = 'cascade'
 
 /** One evening of a simulated shop, with up to three troubles and a console that may die twice. */
 export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> {
@@ -67,17 +76,24 @@ export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> 
   const mishaps = Array.from({ length: random.between(0, MOST_TROUBLES) }, () => trouble(random))
   const deaths = Array.from({ length: random.between(0, MOST_DEATHS) }, () => death(random))
   const scenario = { ...scenarioById('open-day'), shop: dayOf(seed), brand, mishaps }
-  const lived = await evening(scenario, seed, START + (seed % 365) * DAY_MS, ledgers)
+  const till = random.pick(TILLS)
+  const startMs = START + (seed % 365) * DAY_MS
+  const lived = await evening({ scenario, seed, startMs, till }, ledgers)
   try {
     const { attempt, presses } = await settled(lived, deaths)
     return {
       seed,
       brand,
       mishaps: mishaps.map(({ what, when }) => `${what} ${when.edge} ${when.stage}`),
+      till: till ?? null,
       deaths: deaths.map(({ at, nth, edge }) => `${edge} ${at} ${nth}`),
       presses,
       outcome: attempt.outcome,
-      violations: wrongWith(attempt, lived),
+      violations: [
+        ...wrongWith(attempt, lived),
+        ...(tillIsWronged(attempt, till) ? (['wrong-verdict'] as const) : []),
+        ...(isGivenUp(attempt, brand) ? (['given-up'] as const) : []),
+      ],
     }
   } finally {
     await lived.end()
@@ -136,3 +152,9 @@ const knows = (ledger: Ledger): boolean =>
 
 const isTold = (outcome: Attempt['outcome']): boolean =>
   outcome === 'agreed' || outcome === 'closed-with-difference'
+
+const tillIsWronged = ({ outcome }: Attempt, till: (typeof TILLS)[number]): boolean =>
+  till === 'orphans' ? outcome === 'agreed' : outcome === 'closed-with-difference'
+
+const isGivenUp = ({ outcome }: Attempt, brand: string): boolean =>
+  (outcome === 'cannot-confirm' && brand !== CANNOT_REPEAT) || outcome === 'refused'

@@ -59,7 +59,7 @@ test.each(['differs', 'error'] as const)('the bank says %s: closed with a differ
 })
 
 test('the missing and the double transaction are named', () => {
-  const closed = report(3, 4500)
+  const closed = report(4, 5800)
   const tie = tieOut(closed, {
     till: totals(3, 4300),
     tillLines: [
@@ -75,13 +75,38 @@ test('the missing and the double transaction are named', () => {
     ],
     openAtTerminal: null,
   })
-  expect(tie.differenceMinor).toBe(200)
+  expect(tie.differenceMinor).toBe(1500)
   expect(tie.items).toEqual([
     { kind: 'double', reference: '000001', amountMinor: 1000 },
     { kind: 'missing-at-terminal', reference: '000002', amountMinor: 2000 },
     { kind: 'missing-in-till', reference: '000003', amountMinor: 2500 },
   ])
   expect(outcomeOf(closed, tie)).toBe('closed-with-difference')
+})
+
+test('what a list lacks that was cut, or that cannot be read to its end, is no difference', () => {
+  const closed = report(3, 4300)
+  const till = {
+    till: totals(3, 4300),
+    tillLines: [1000, 2000, 1300].map((amount, index) => line(`00000${index}`, amount, 'till')),
+  }
+  const [first, second, third] = till.tillLines.map(row => ({
+    ...row,
+    source: 'terminal' as const,
+  }))
+  for (const terminalLines of [[first], [first, third], [second]].map(rows =>
+    rows.flatMap(row => row ?? []),
+  )) {
+    const tie = tieOut(closed, { ...silent, ...till, terminalLines })
+    expect(tie.items).toEqual([])
+    expect(outcomeOf(closed, tie)).toBe('agreed')
+  }
+  const another = line('000007', 1300, 'terminal')
+  const swapped = [first, second, another].flatMap(row => row ?? [])
+  expect(tieOut(closed, { ...silent, ...till, terminalLines: swapped }).items).toEqual([
+    { kind: 'missing-at-terminal', reference: '000002', amountMinor: 1300 },
+    { kind: 'missing-in-till', reference: '000007', amountMinor: 1300 },
+  ])
 })
 
 test('a till that told nothing accuses nobody', () => {

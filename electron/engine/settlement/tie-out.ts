@@ -23,7 +23,7 @@ export function tieOut(report: ClosingReport, books: Books): TieOut {
     differenceMinor: till && totals.amountMinor - till.amountMinor,
     differenceCount: till && !countUnknown ? countDifference(totals, till) : null,
     contradiction: contradicts(report, books.openAtTerminal),
-    items: books.terminalLines.length > 0 ? differences(books) : [],
+    items: books.terminalLines.length > 0 ? differences(books, isWhole(books, report)) : [],
   }
 }
 
@@ -47,8 +47,18 @@ function contradicts(
   return open.amountMinor !== totals.amountMinor
 }
 
+/**
+ * A list that comes to what was closed has every line. One that was cut, or that we cannot read to the last line,
+ * does not, and what it lacks is then no difference.
+ */
+function isWhole({ terminalLines }: Books, { totals, countUnknown }: ClosingReport): boolean {
+  const sum = terminalLines.reduce((total, { amountMinor }) => total + amountMinor, 0)
+  const sameCount = countUnknown || isWholeRounds(terminalLines.length - totals.count)
+  return sum === totals.amountMinor && sameCount
+}
+
 /** Names what stands in one book only, or twice. Without till lines only doubles can be told. */
-function differences({ tillLines, terminalLines }: Books): DifferenceItem[] {
+function differences({ tillLines, terminalLines }: Books, whole: boolean): DifferenceItem[] {
   const till = byReference(tillLines)
   const terminal = byReference(terminalLines)
   const references = [...new Set([...till.keys(), ...terminal.keys()])].sort()
@@ -57,7 +67,8 @@ function differences({ tillLines, terminalLines }: Books): DifferenceItem[] {
     const theirs = terminal.get(reference) ?? []
     const kind = differenceOf(ours.length, theirs.length, till.size > 0)
     const amountMinor = (theirs[0] ?? ours[0])?.amountMinor ?? 0
-    return kind ? [{ kind, reference, amountMinor }] : []
+    const told = kind && (whole || kind !== 'missing-at-terminal')
+    return told ? [{ kind, reference, amountMinor }] : []
   })
 }
 
