@@ -12,6 +12,7 @@ import type { Simulation } from '../simulator/simulation'
 import { memoryStore } from '../simulator/store'
 import { SimulatedTerminal } from '../simulator/terminal'
 import type { WorldState } from '../simulator/world/world-state'
+import type { SimulatedLink } from '../terminals/fleet'
 import { connectZvt } from '../terminals/protocols/zvt/driver'
 import type { Ledgers } from './ledgers'
 import { type Death, Died, type MortalConsole, mortalConsole } from './mortal-console'
@@ -46,12 +47,14 @@ export interface Setting {
   readonly scenario: Scenario
   readonly seed: number
   readonly startMs: number
+  /** Default: tcp. */
+  readonly line?: SimulatedLink['line']
   /** What was typed into the till; without it the till tells nothing. */
   readonly till?: WorldState['till'] | undefined
 }
 
 export async function evening(
-  { scenario, seed, startMs, till }: Setting,
+  { scenario, seed, startMs, line = 'tcp', till }: Setting,
   ledgers: Ledgers,
 ): Promise<Evening> {
   const clock = leapClock(startMs)
@@ -73,7 +76,7 @@ export async function evening(
     press: async death => {
       const self = mortalConsole(ledger, clock, death)
       passed = self.passed
-      const settling = settle(self, terminal, `attempt-${++presses}`)
+      const settling = settle(self, () => simulatedLink(terminal, line), `attempt-${++presses}`)
       settling.catch(() => undefined)
       try {
         return await Promise.race([settling, self.died])
@@ -96,12 +99,12 @@ export async function evening(
 
 function settle(
   { ledger, clock, wired }: MortalConsole,
-  terminal: SimulatedTerminal,
+  plugIn: () => SimulatedLink,
   id: string,
 ): Promise<Attempt> {
   const connect = async () =>
     connectZvt({
-      ...wired(simulatedLink(terminal, 'tcp')),
+      ...wired(plugIn()),
       clock,
       currency: CURRENCY,
       utcOffsetMinutes: OFFSET_MINUTES,

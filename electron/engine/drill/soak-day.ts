@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger'
 import type { Mishap, What } from '../simulator/mishaps'
 import { type Random, seededRandom } from '../simulator/random'
 import { scenarioById } from '../simulator/scenarios'
+import { verdictsIn } from '../simulator/totals'
 import { type Evening, evening } from './evening'
 import type { Ledgers } from './ledgers'
 import type { Death } from './mortal-console'
@@ -31,6 +32,7 @@ export interface SoakDay {
   readonly seed: number
   readonly brand: string
   readonly mishaps: readonly string[]
+  readonly line: string
   /** What was typed into the till that day; null where it told nothing. */
   readonly till: string | null
   /** Where the console died on this day, one press after the other. */
@@ -58,7 +60,17 @@ const TROUBLES = [
   'host-link-cut-before-answer',
   'host-link-cut-after-answer',
   'host-late',
+  'host-down',
   'answer-77',
+  'cancel-key',
+  'domestic-differs',
+  'foreign-differs',
+  'domestic-error',
+  'foreign-error',
+  'frame-lost',
+  'frame-late',
+  'frame-duplicated',
+  'frame-corrupted',
 ] as const satisfies readonly What[]
 const MOST_TROUBLES = 3
 const MOST_DEATHS = 2
@@ -77,21 +89,23 @@ export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> 
   const deaths = Array.from({ length: random.between(0, MOST_DEATHS) }, () => death(random))
   const scenario = { ...scenarioById('open-day'), shop: dayOf(seed), brand, mishaps }
   const till = random.pick(TILLS)
+  const line = random.pick(['tcp', 'serial'] as const)
   const startMs = START + (seed % 365) * DAY_MS
-  const lived = await evening({ scenario, seed, startMs, till }, ledgers)
+  const lived = await evening({ scenario, seed, startMs, line, till }, ledgers)
   try {
     const { attempt, presses } = await settled(lived, deaths)
     return {
       seed,
       brand,
       mishaps: mishaps.map(({ what, when }) => `${what} ${when.edge} ${when.stage}`),
+      line,
       till: till ?? null,
       deaths: deaths.map(({ at, nth, edge }) => `${edge} ${at} ${nth}`),
       presses,
       outcome: attempt.outcome,
       violations: [
         ...wrongWith(attempt, lived),
-        ...(tillIsWronged(attempt, till) ? (['wrong-verdict'] as const) : []),
+        ...(isMisjudged(attempt, till, lived.simulation) ? (['wrong-verdict'] as const) : []),
         ...(isGivenUp(attempt, brand) ? (['given-up'] as const) : []),
       ],
     }
@@ -153,8 +167,17 @@ const knows = (ledger: Ledger): boolean =>
 const isTold = (outcome: Attempt['outcome']): boolean =>
   outcome === 'agreed' || outcome === 'closed-with-difference'
 
-const tillIsWronged = ({ outcome }: Attempt, till: (typeof TILLS)[number]): boolean =>
-  till === 'orphans' ? outcome === 'agreed' : outcome === 'closed-with-difference'
+/** A till that lacks a sale differs, and so does a batch that the host did not find balanced; any other agrees. */
+function isMisjudged(
+  { outcome, batchNo }: Attempt,
+  till: (typeof TILLS)[number],
+  { acquirer }: Evening['simulation'],
+): boolean {
+  const verdicts = verdictsIn(acquirer.ledgerOf(batchNo ?? '')?.answer)
+  const balanced = verdicts?.domestic === 'agreed' && verdicts.foreign === 'agreed'
+  const wanted = till === 'orphans' || !balanced ? 'closed-with-difference' : 'agreed'
+  return isTold(outcome) && outcome !== wanted
+}
 
 const isGivenUp = ({ outcome }: Attempt, brand: string): boolean =>
   (outcome === 'cannot-confirm' && brand !== CANNOT_REPEAT) || outcome === 'refused'
