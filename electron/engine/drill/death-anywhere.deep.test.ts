@@ -15,12 +15,13 @@ const START = Date.UTC(2026, 10, 23, 13, 40)
 const BATCH = '000123'
 const SEED = 4711
 const PAIRS = 240
+const AWAY_MS = [600_000, 0, 3000]
 /** The brands that can repeat a result, and the one that cannot. */
 const BRANDS = { linden: ['agreed'], harbor: ['agreed'], cascade: ['agreed', 'cannot-confirm'] }
 const BRAND_NAMES = Object.keys(BRANDS) as (keyof typeof BRANDS)[]
 
 const told = (deaths: readonly Death[]): string =>
-  deaths.map(({ at, nth, edge }) => `${edge} ${at} ${nth}`).join(', ')
+  deaths.map(({ at, nth, edge, awayMs }) => `${edge} ${at} ${nth}, for ${awayMs} ms`).join(', ')
 
 async function onAnEvening<T>(brand: string, act: (lived: Evening) => Promise<T>): Promise<T> {
   const scenario = { ...scenarioById('open-day'), shop: dayOf(SEED), brand, mishaps: [] }
@@ -51,7 +52,12 @@ const wrong = (brand: keyof typeof BRANDS, deaths: readonly Death[]): Promise<re
 const places = (passed: Readonly<Record<Death['at'], number>>): Death[] =>
   (['write', 'send'] as const).flatMap(at =>
     Array.from({ length: passed[at] }, (_, index) =>
-      (['before', 'after'] as const).map(edge => ({ at, nth: index + 1, edge })),
+      (['before', 'after'] as const).map(edge => ({
+        at,
+        nth: index + 1,
+        edge,
+        awayMs: AWAY_MS[index % AWAY_MS.length] ?? 0,
+      })),
     ).flat(),
   )
 

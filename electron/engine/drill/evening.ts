@@ -82,6 +82,7 @@ export async function evening(
         return await Promise.race([settling, self.died])
       } catch (thrown) {
         if (!(thrown instanceof Died)) throw thrown
+        await clock.sleep(death?.awayMs ?? 0)
         const dead = ledger
         dead.close()
         ledger = await ledgers.open(clock, dead.dir)

@@ -9,6 +9,8 @@ export interface Death {
   /** From 1. */
   readonly nth: number
   readonly edge: 'before' | 'after'
+  /** Until somebody starts it again, milliseconds; meanwhile the terminal goes on alone. */
+  readonly awayMs: number
 }
 
 /** Thrown by everything a dead console touches. */

@@ -74,8 +74,13 @@ const TROUBLES = [
 ] as const satisfies readonly What[]
 const MOST_TROUBLES = 3
 const MOST_DEATHS = 2
-/** A settlement without trouble writes and sends some hundred times; what is beyond its end does not happen. */
-const LAST_STEP = 120
+/**
+ * A settlement without trouble writes and sends some hundred times, and asks for the close within the first twenty: there
+ * a death tells most. What is beyond its end does not happen.
+ */
+const STEPS = [20, 40, 120] as const
+/** Started again at once, after a look at the screen, after a walk to the till. */
+const AWAY_MS = [0, 3000, 600_000] as const
 const MOST_PRESSES = 5
 const TILLS = [undefined, 'right', 'right', 'orphans'] as const
 /** Clears its log and repeats no result: after a cut nobody can say with which totals it closed. */
@@ -100,7 +105,7 @@ export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> 
       mishaps: mishaps.map(({ what, when }) => `${what} ${when.edge} ${when.stage}`),
       line,
       till: till ?? null,
-      deaths: deaths.map(({ at, nth, edge }) => `${edge} ${at} ${nth}`),
+      deaths: deaths.map(({ at, nth, edge, awayMs }) => `${edge} ${at} ${nth}, for ${awayMs} ms`),
       presses,
       outcome: attempt.outcome,
       violations: [
@@ -116,8 +121,9 @@ export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> 
 
 const death = (random: Random): Death => ({
   at: random.pick(['write', 'send'] as const),
-  nth: random.between(1, LAST_STEP),
+  nth: random.between(1, random.pick(STEPS)),
   edge: random.pick(['before', 'after'] as const),
+  awayMs: random.pick(AWAY_MS),
 })
 
 const trouble = (random: Random): Mishap => ({

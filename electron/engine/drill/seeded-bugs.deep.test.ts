@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { build, type Plugin } from 'vite'
+import { describe, expect, test } from 'vitest'
+import { SEEDED_BUGS, type SeededBug } from './seeded-bugs'
+
+/** The checker of simulated days against bugs put in on purpose: what it does not find here it will not find elsewhere. */
+const FIRST_SEED = 700_001
+const MOST_DAYS = Number(process.env.HUNT_DAYS ?? 150)
+/** A bug that keeps the day from ending is found too. */
+const PATIENCE_MS = 300_000
+
+const path = ({ file }: SeededBug): string => resolve('electron/engine', file)
+
+const seeded = (bug: SeededBug): Plugin => ({
+  name: 'seeded-bug',
+  enforce: 'pre',
+  transform: (code, id) => (id === path(bug) ? code.replace(bug.text, () => bug.bug) : undefined),
+})
+
+/** @returns the day it was found on and how, or '' */
+async function huntFor(bug: SeededBug | undefined, days: number): Promise<string> {
+  mkdirSync('out', { recursive: true })
+  const outDir = mkdtempSync(resolve('out', 'hunt-'))
+  const script = join(outDir, 'hunt.cjs')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: bug ? [seeded(bug)] : [],
+    ssr: { noExternal: true, external: ['node-sqlite3-wasm'] },
+    build: {
+      ssr: resolve('electron/engine/drill/hunt.ts'),
+      outDir,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'hunt.cjs' } },
+    },
+  })
+  try {
+    return await new Promise(done => {
+      const options = { timeout: PATIENCE_MS, killSignal: 'SIGKILL' as const }
+      execFile(process.execPath, [script, `${FIRST_SEED}`, `${days}`], options, (error, out, err) =>
+        done(error ? out.trim() || err.trim() || 'never ended' : ''),
+      )
+    })
+  } finally {
+    rmSync(dirname(script), { recursive: true, force: true })
+  }
+}
+
+describe('simulated days', () => {
+  test('each bug has its place in the code', () => {
+    for (const bug of SEEDED_BUGS)
+      expect([bug.what, readFileSync(path(bug), 'utf8').split(bug.text).length]).toEqual([
+        bug.what,
+        2,
+      ])
+  })
+
+  test('without a bug nothing is found', async () => {
+    expect(await huntFor(undefined, 20)).toBe('')
+  })
+
+  test.each(SEEDED_BUGS.map(bug => [bug.what, bug] as const))('find: %s', async (_, bug) => {
+    const found = await huntFor(bug, MOST_DAYS)
+    if (process.env.HUNT_SAYS) process.stdout.write(`${bug.what}: ${found.slice(0, 200)}\n`)
+    expect(found).not.toBe('')
+  })
+})
