@@ -18,8 +18,8 @@ export function ExportRow() {
         <Button
           key={as}
           className="button"
-          isDisabled={isEmpty}
-          isPending={exporting !== undefined}
+          isDisabled={isEmpty || (exporting !== undefined && exporting !== as)}
+          isPending={exporting === as}
           onPress={() => void save(as, name())}
         >
           {t(`export.${as}`)}

@@ -9,14 +9,14 @@ const DIGITS_KEPT = 15
 
 /** What a person or a terminal wrote: marked as text, so that it is not calculated, not even when somebody edits it. */
 export const words = (value: string | null | undefined): Cell =>
-  value ? { value, type: String, format: '@' } : null
+  value ? { value, type: String, format: '@', indent: 1 } : null
 
 /** `at` in UTC, shown in the machine's own time zone: a spreadsheet knows none. */
 export function moment(at: string | null): Cell {
   if (at === null) return null
   const local = new Date(at)
   const value = new Date(local.getTime() - local.getTimezoneOffset() * 60_000)
-  return { value, type: Date, format: 'yyyy-mm-dd hh:mm' }
+  return { value, type: Date, format: 'yyyy-mm-dd hh:mm', align: 'left', indent: 1 }
 }
 
 export const whole = (value: number | null | undefined): Cell =>
@@ -39,7 +39,7 @@ function inMajor(amountMinor: number, digits: number): string {
   return `${sign}${all.slice(0, point)}${digits > 0 ? `.${all.slice(point)}` : ''}`
 }
 
-const WIDTH = { least: 6, most: 60, ofDate: 17, around: 2 } as const
+const WIDTH = { least: 6, most: 60, ofDate: 17, around: 3 } as const
 
 /** How wide a column must be for its cells, in digits of the standard font; a Chinese character takes two. */
 export function widthOf(cells: readonly Cell[]): number {

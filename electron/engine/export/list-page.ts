@@ -7,14 +7,14 @@ import { outcomeWords } from './sheets'
 const STYLE = `@page{size:A4;margin:14mm 12mm}
 *{box-sizing:border-box}
 body{font:9.5pt/1.4 "Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#111;margin:0}
-header{display:flex;justify-content:space-between;align-items:baseline;border-bottom:1pt solid #111;margin-bottom:4pt}
-h1{font-size:15pt;margin:0}h2{font-size:11pt;margin:14pt 0 3pt;break-after:avoid}p{margin:0}
+header{display:flex;justify-content:space-between;align-items:baseline;border-bottom:1pt solid #111;margin-bottom:4pt}header p{margin:0}
+h1{font-size:15pt;margin:0}h2{font-size:11pt;margin:14pt 0 3pt;break-after:avoid}p{margin:0 0 6pt}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th{text-align:left;font-weight:600;color:#444;border-bottom:.8pt solid #111}
 td{border-top:.4pt solid #bbb}th,td{padding:2pt 8pt 2pt 0;vertical-align:top}
 tr{break-inside:avoid}.n{text-align:right;white-space:nowrap}.w{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
-.mark{margin:0 0 6pt;padding:2pt 8pt;background:#4a3b7a;color:#fff;letter-spacing:.2em;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.mark{margin:0 0 6pt;padding:2pt 8pt;background:#4a3b7a;color:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .veil{position:fixed;inset:0;display:grid;place-items:center;font-size:70pt;font-weight:700;color:#4a3b7a;opacity:.1;transform:rotate(-28deg)}`
 
 interface Column<Row> {
