@@ -9,7 +9,7 @@ const DIGITS_KEPT = 15
 
 /** What a person or a terminal wrote: marked as text, so that it is not calculated, not even when somebody edits it. */
 export const words = (value: string | null | undefined): Cell =>
-  value ? { value, type: String, format: '@', indent: 1 } : null
+  value ? { value, type: String, format: '@', align: 'left', indent: 1 } : null
 
 /** `at` in UTC, shown in the machine's own time zone: a spreadsheet knows none. */
 export function moment(at: string | null): Cell {

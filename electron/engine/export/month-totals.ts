@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../shared/settlement'
+import { Outcome } from '../../../shared/settlement'
 import { closedOf, type Entry } from './settlement-list'
 
 /** Settlements of one month that ended alike, in one currency. */
@@ -31,7 +31,13 @@ export function monthTotals(entries: readonly Entry[]): readonly MonthTotal[] {
       amountMinor: closed ? sum(before.amountMinor, closed.amountMinor) : null,
     })
   }
-  return [...totals.values()]
+  return [...totals.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+}
+
+/** Month by month, what ended well first, what has not ended last. */
+function placeOf({ month, outcome, currency }: MonthTotal): string {
+  const place = outcome ? Outcome.options.indexOf(outcome) : Outcome.options.length
+  return [month, place, currency ?? ''].join()
 }
 
 const NOTHING = { settlements: 0, count: 0, amountMinor: 0 } as const

@@ -32,6 +32,7 @@ export const SETTLEMENTS: Columns<Entry> = [
     head: 'export.outcome',
     cell: ({ attempt }, text) => words(outcomeWords(attempt.outcome, text)),
   },
+  { head: 'export.outcome-code', cell: ({ attempt }) => words(attempt.outcome) },
   { head: 'differ.count', cell: ({ attempt }) => whole(closedOf(attempt)?.count) },
   { head: 'differ.amount', cell: ({ attempt }) => closedMoney(attempt) },
   { head: 'export.currency', cell: ({ attempt }) => words(closedOf(attempt)?.currency) },
@@ -44,16 +45,16 @@ export const SETTLEMENTS: Columns<Entry> = [
     head: 'export.stopped-at',
     cell: ({ attempt: { stoppedAt } }, { t }) => words(stoppedAt && t(`stage.${stoppedAt}`)),
   },
-  {
-    head: 'export.fault',
-    cell: ({ attempt: { fault } }, text) => words(fault && text.fault(fault)),
-  },
   { head: 'export.ended', cell: ({ attempt }) => moment(attempt.endedAt) },
   { head: 'export.closes', cell: ({ attempt }) => whole(attempt.closesSent) },
   { head: 'export.tid', cell: ({ attempt }) => words(attempt.tid) },
   { head: 'slip.attempt', cell: ({ attempt }) => words(attempt.id) },
-  { head: 'export.outcome-code', cell: ({ attempt }) => words(attempt.outcome) },
   { head: 'export.fault-code', cell: ({ attempt }) => words(attempt.fault?.code) },
+  // Whole sentences: last, where they may run on.
+  {
+    head: 'export.fault',
+    cell: ({ attempt: { fault } }, text) => words(fault && text.fault(fault)),
+  },
 ]
 
 function closedMoney(attempt: Entry['attempt']): Cell {
@@ -67,6 +68,7 @@ const differenceMoney = ({ tieOut }: Entry['attempt']): Cell =>
 export const TOTALS: Columns<MonthTotal> = [
   { head: 'export.month', cell: ({ month }) => words(month) },
   { head: 'export.outcome', cell: ({ outcome }, text) => words(outcomeWords(outcome, text)) },
+  { head: 'export.outcome-code', cell: ({ outcome }) => words(outcome) },
   { head: 'export.settlements', cell: ({ settlements }) => whole(settlements) },
   { head: 'differ.count', cell: ({ count }) => whole(count) },
   {
@@ -74,7 +76,6 @@ export const TOTALS: Columns<MonthTotal> = [
     cell: ({ amountMinor, currency }) => money(amountMinor, currency ?? ''),
   },
   { head: 'export.currency', cell: ({ currency }) => words(currency) },
-  { head: 'export.outcome-code', cell: ({ outcome }) => words(outcome) },
 ]
 
 export const SCHEMES: Columns<Belonging & SchemeTotal & { readonly currency: string }> = [
