@@ -32,7 +32,10 @@ test('each settlement is a line, and money that is not confirmed is in no sum', 
       [
         entry(closed(1_271_140)),
         entry({ ...closed(60), startedAt: '2026-11-24T12:00:00.000Z', batchNo: '000042' }),
-        entry({ outcome: 'cannot-confirm', startedAt: '2026-11-25T12:00:00.000Z', batchNo: null }),
+        entry({
+          ...{ ...closed(999), outcome: 'cannot-confirm' },
+          ...{ startedAt: '2026-11-25T12:00:00.000Z', batchNo: null },
+        }),
       ],
       false,
       'zh-CN',
@@ -42,11 +45,11 @@ test('each settlement is a line, and money that is not confirmed is in no sum', 
   expect(rows.slice(1, 4)).toEqual([
     [at(23), '收银台 1', '000041', '已结清', '3', '¥12,711.40', '—'],
     [at(24), '收银台 1', '000042', '已结清', '3', '¥0.60', '—'],
-    [at(25), '收银台 1', '—', '未能确认', '—', '—', '—'],
+    [at(25), '收银台 1', '—', '未能确认', '3', '¥9.99', '—'],
   ])
   expect(rows.slice(5)).toEqual([
     ['2026-11', '已结清', '2', '6', '¥12,712.00'],
-    ['2026-11', '未能确认', '1', '—', '—'],
+    ['2026-11', '未能确认', '1', '3', '¥9.99'],
   ])
 })
 

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { textFor } from '../../../shared/i18n/translate'
 import type { Attempt } from '../../../shared/settlement'
 import { sampleAttempt } from '../ledger/contract/sample'
@@ -65,7 +65,7 @@ async function read(entries: readonly Entry[], isPractice = false, lang: 'zh-CN'
   return { names, sheets, cells: sheets.map(cellsOf) }
 }
 
-test('dates are dates, amounts are numbers in the major unit with the digits of their currency', async () => {
+test('amounts are numbers in the major unit with the digits of their currency', async () => {
   const { cells } = await read([
     entry('a', closed(1_271_140, 'CNY', -500)),
     entry('b', closed(1_271_140, 'JPY')),
@@ -84,9 +84,15 @@ test('dates are dates, amounts are numbers in the major unit with the digits of 
   // A number has fifteen digits only: rather no number than another amount.
   expect(first?.G5?.[0]).toBe('90071992547409.91')
   expect(first?.G6).toEqual(['-0.05', '#,##0.00'])
-  const local = Date.parse(startedAt) - new Date(startedAt).getTimezoneOffset() * 60_000
-  expect(Number(first?.A2?.[0])).toBeCloseTo(local / 86_400_000 + 25_569, 6)
-  expect(first?.A2?.[1]).toBe('yyyy-mm-dd hh:mm')
+})
+
+test('a time is shown as the clock of the shop showed it', async () => {
+  vi.stubEnv('TZ', 'Asia/Shanghai')
+  const { cells } = await read([entry('a')]).finally(() => vi.unstubAllEnvs())
+  const [serial, shown] = cells[0]?.A2 ?? []
+  const days = Date.parse('2026-11-23T22:00:00Z') / 86_400_000
+  expect(Number(serial)).toBeCloseTo(days + 25_569, 6) // 1970-01-01, counted from 1900
+  expect(shown).toBe('yyyy-mm-dd hh:mm')
 })
 
 test('no word is ever a formula, not even after somebody edited its cell', async () => {
