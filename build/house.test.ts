@@ -16,7 +16,7 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
   'electron/preload.ts': ['shared', 'electron'],
   'electron/shell': ['shared', 'electron', 'electron-store', 'electron-log', 'zod', 'node:'],
   'electron/engine': ['electron/engine', 'shared', 'zod', 'commander', 'node:'],
-  'electron/engine/commands': ['electron/engine', 'shared', 'commander', 'csv-stringify', 'node:'],
+  'electron/engine/commands': ['electron/engine', 'shared', 'commander', 'node:'],
   'electron/engine/training': [
     ...engine('drill', 'wizard', 'incidents', 'diagnosis', 'simulator', 'terminals'),
     ...engine('engine.ts', 'engine-parts.ts', 'training-records', 'ledger', 'clock.ts'),
@@ -40,8 +40,12 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
     'shared',
   ],
   'electron/engine/incidents': [
-    ...engine('engine-parts.ts', 'status', 'terminals', 'ledger', 'clock.ts'),
+    ...engine('engine-parts.ts', 'status', 'terminals', 'ledger', 'clock.ts', 'markup.ts'),
     ...['shared', 'zod', 'node:'],
+  ],
+  'electron/engine/export': [
+    ...engine('engine-parts.ts', 'ledger', 'markup.ts'),
+    ...['shared', 'csv-stringify', 'write-excel-file'],
   ],
   'electron/engine/roles': [
     ...engine('engine-parts.ts', 'ledger', 'clock.ts'),
@@ -73,11 +77,12 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
     ...['shared', 'zod', 'node-sqlite3-wasm', 'node:'],
   ],
   'electron/engine/clock.ts': [],
+  'electron/engine/markup.ts': [],
   build: ['shared', 'electron', '@playwright/test', 'node:', 'vitest', 'electron-vite'],
   e2e: ['shared', '@playwright/test', '@axe-core/playwright', 'node:'],
 }
 /** Beyond the plan, in tests only. */
-const FOR_TESTS = ['vitest', 'vite', 'fast-check', 'jspos', 'node:', 'electron/engine']
+const FOR_TESTS = ['vitest', 'vite', 'fast-check', 'jspos', 'fflate', 'node:', 'electron/engine']
 
 /** What only the files at the rim may name; everybody else is handed it. */
 const AT_THE_RIM = [

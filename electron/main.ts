@@ -8,6 +8,7 @@ import { openGate, tellRooms } from './shell/gate'
 import type { Shell } from './shell/handlers'
 import { openLog } from './shell/log'
 import { showMenu } from './shell/menu'
+import { printFile } from './shell/print-page'
 import { OpenRooms } from './shell/rooms'
 import { openSettings } from './shell/settings'
 import { forbidEverything } from './shell/window'
@@ -16,7 +17,9 @@ keepDumpsHere()
 claimScheme()
 // A second sandbox order would overrule the switch, and Chromium does not start as root without it.
 if (app.isPackaged && !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+const page = app.isPackaged ? '' : app.commandLine.getSwitchValue('print-page')
+if (page) void app.whenReady().then(() => print(page))
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
@@ -67,4 +70,17 @@ function start(): void {
   })
   app.on('before-quit', () => engine.stop())
 }
-app.on('window-all-closed', () => app.quit())
+
+/** For `desk export` out of a clone: no window, no engine, no profile of anybody. */
+async function print(from: string): Promise<void> {
+  try {
+    await printFile(from, app.commandLine.getSwitchValue('print-to'))
+    app.exit(0)
+  } catch (thrown) {
+    process.stderr.write(`${thrown}\n`)
+    app.exit(1)
+  }
+}
+app.on('window-all-closed', () => {
+  if (!page) app.quit()
+})

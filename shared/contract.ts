@@ -5,6 +5,7 @@ import { CareBoard, EmergencyPlan, Notice } from './care'
 import { InstructorView, instructorCalls, TrainingView, trainingCalls } from './classroom'
 import { RedLine } from './diagnosis'
 import { type FaultData, FaultData as FaultSchema } from './fault'
+import { historyExport, historySave } from './history-file'
 import { Totals } from './money'
 import { Passport } from './passport'
 import { Payment } from './payment'
@@ -171,6 +172,7 @@ export const engineCalls = {
     z.object({ limit: z.int().min(1).max(200), before: z.string().nullable() }),
     z.array(HistoryEntry),
   ),
+  'history.export': historyExport,
   /** Where the acquirer's host stands; null: nobody wrote it down. */
   'acquirer.read': call(z.void(), Acquirer.nullable()),
   'acquirer.write': call(z.object({ acquirer: Acquirer.nullable() }), Acquirer.nullable()),
@@ -223,6 +225,7 @@ export const shellCalls = {
     z.object({ suggestedName: z.string().max(80) }),
     z.object({ path: z.string().nullable() }),
   ),
+  'history.save': historySave,
   /** Saves a passport as a file where the person chooses. */
   'passport.save': call(
     z.object({ passport: Passport }),

@@ -77,6 +77,10 @@ export const REMEDIES = {
   'engine.restarted': 'retry',
   'input.invalid': 'fix',
   'input.address': 'fix',
+  // files that a person takes along
+  'file.form': 'fix',
+  'file.unwritable': 'fix',
+  'file.no-printer': 'fix',
   internal: 'call',
 } as const satisfies Record<string, Remedy>
 

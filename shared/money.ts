@@ -15,20 +15,27 @@ export const Totals = z.object({
 })
 export type Totals = z.infer<typeof Totals>
 
-/** ISO 4217 numeric codes that terminals put on the wire, and how many minor digits they have. */
+/** ISO 4217 numeric codes that terminals put on the wire. */
 export const CURRENCIES = {
-  CNY: { numeric: '0156', digits: 2 },
-  EUR: { numeric: '0978', digits: 2 },
-  CHF: { numeric: '0756', digits: 2 },
-  USD: { numeric: '0840', digits: 2 },
-  GBP: { numeric: '0826', digits: 2 },
-  HKD: { numeric: '0344', digits: 2 },
-  JPY: { numeric: '0392', digits: 0 },
-} as const satisfies Record<string, { numeric: string; digits: number }>
+  CNY: { numeric: '0156' },
+  EUR: { numeric: '0978' },
+  CHF: { numeric: '0756' },
+  USD: { numeric: '0840' },
+  GBP: { numeric: '0826' },
+  HKD: { numeric: '0344' },
+  JPY: { numeric: '0392' },
+} as const satisfies Record<string, { numeric: string }>
 
 /** The ISO 4217 code behind four wire digits, or undefined if this console does not know it. */
 export const currencyByNumeric = (numeric: string): Currency | undefined =>
   Object.entries(CURRENCIES).find(([, known]) => known.numeric === numeric)?.[0]
 
+/** ISO 4217: where the minor unit is not a hundredth, whether or not a terminal here speaks the currency. */
+const OTHER_DIGITS: readonly (readonly [digits: number, currencies: string])[] = [
+  [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],
+  [3, 'BHD IQD JOD KWD LYD OMR TND'],
+  [4, 'CLF UYW'],
+]
+
 export const minorDigits = (currency: Currency): number =>
-  CURRENCIES[currency as keyof typeof CURRENCIES]?.digits ?? 2
+  OTHER_DIGITS.find(([, currencies]) => currencies.split(' ').includes(currency))?.[0] ?? 2

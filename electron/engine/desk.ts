@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { CommanderError } from 'commander'
 import { Fault } from '../../shared/fault'
 import { type Text, textFor } from '../../shared/i18n/translate'
 import { systemClock } from './clock'
 import { EXIT, exitByFault } from './commands/exit-codes'
 import { type Io, printJson } from './commands/io'
+import { electronPrinter } from './commands/printer'
 import { buildProgram } from './commands/program'
 import { faultReport } from './commands/settlement-report'
 import { embeddedTerminals } from './simulator/embedded'
@@ -36,6 +38,8 @@ function failed(thrown: unknown): number {
 const program = buildProgram({
   io: ioFor,
   simulated: embeddedTerminals(systemClock()),
+  // Built, this file lies in out/main.
+  print: electronPrinter(join(__dirname, '../../build/print-page.mjs')),
   stopped: () =>
     new Promise(resolve => {
       process.once('SIGINT', () => resolve())

@@ -6,6 +6,7 @@ import { hasLink, linkedOnly } from './assisted/no-link'
 import { careHandlers } from './care/handlers'
 import { acquirerHandlers } from './diagnosis/acquirer'
 import type { EngineParts } from './engine-parts'
+import { exportHandler } from './export/handler'
 import { passportHandlers } from './incidents/handlers'
 import { incidentsOf } from './incidents/incidents'
 import { isClean, Trace } from './incidents/trace'
@@ -96,6 +97,7 @@ export function buildEngine(given: EngineParts): Engine {
           receipts: ledger.receipts(attempt.id),
         }))
       },
+      ...exportHandler(parts),
       ...acquirerHandlers(ledger),
       'payments.find': async ({ query }) => findPayments(ledger, query),
       'ledger.verify': async () => ledger.verify(),

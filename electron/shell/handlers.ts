@@ -3,6 +3,7 @@ import type { Reply, Settings, ShellHandlers } from '../../shared/contract'
 import { Fault } from '../../shared/fault'
 import type { Credentials, Person } from '../../shared/roles'
 import type { Ask } from './gate'
+import { saveHistory } from './history'
 import { savePassport } from './passport'
 import type { KeptSettings } from './settings'
 import { printSlip, saveSlip } from './slip'
@@ -35,6 +36,7 @@ export const shellHandlers = (
   },
   'slip.print': () => printSlip(window),
   'slip.save': ({ suggestedName }) => saveSlip(window, suggestedName),
+  'history.save': wish => saveHistory(window, { ask, settings }, wish),
   'passport.save': ({ passport }) => savePassport(window, passport),
   'instructor.open': async ({ by }) => {
     if (settings.read().mode !== 'demo') throw new Fault('training.only-in-demo')

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand'
 import type { HistoryEntry, Output } from '../../shared/contract'
 import { Fault, type FaultData } from '../../shared/fault'
+import type { HistoryForm } from '../../shared/history-file'
 import { ask } from '../bridge'
 
 /** As many as fill a screen twice. */
@@ -12,9 +13,14 @@ export interface HistorySlice {
   readonly historyHasOlder: boolean
   readonly historyFault: FaultData | undefined
   readonly verification: Output<'ledger.verify'> | 'running' | undefined
+  /** The file that is being made; undefined: none. */
+  readonly historyExporting: HistoryForm | undefined
+  /** Where the last file went; undefined until one was saved. */
+  readonly historySavedAs: string | undefined
   loadHistory(): Promise<void>
   loadOlderHistory(): Promise<void>
   verifyLedger(): Promise<void>
+  exportHistory(as: HistoryForm, suggestedName: string): Promise<void>
 }
 
 export const historySlice: StateCreator<HistorySlice> = (set, get) => {
@@ -36,6 +42,8 @@ export const historySlice: StateCreator<HistorySlice> = (set, get) => {
     historyHasOlder: false,
     historyFault: undefined,
     verification: undefined,
+    historyExporting: undefined,
+    historySavedAs: undefined,
     loadHistory: () => page(null, []),
     loadOlderHistory: () => page(get().history.at(-1)?.attempt.startedAt ?? null, get().history),
     verifyLedger: async () => {
@@ -46,6 +54,14 @@ export const historySlice: StateCreator<HistorySlice> = (set, get) => {
         set({ verification: undefined })
         failed(thrown)
       }
+    },
+    exportHistory: async (as, suggestedName) => {
+      set({ historyExporting: as, historySavedAs: undefined, historyFault: undefined })
+      await ask('history.save', { as, suggestedName }).then(
+        ({ path }) => set({ historySavedAs: path ?? undefined }),
+        failed,
+      )
+      set({ historyExporting: undefined })
     },
   }
 }

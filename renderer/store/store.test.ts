@@ -143,6 +143,29 @@ test('history goes on where it ended', async () => {
   expect(store().historyHasOlder).toBe(false)
 })
 
+test('the list goes where the person chose; one that chose nothing, or could not, is told nothing else', async () => {
+  const answers = { path: '/home/shop/list.xlsx' as string | null }
+  const { asked } = stage({ 'history.save': () => answers })
+  const saving = store().exportHistory('xlsx', 'list')
+  expect(store().historyExporting).toBe('xlsx')
+  await saving
+  expect(asked).toEqual([['history.save', { as: 'xlsx', suggestedName: 'list' }]])
+  expect(store()).toMatchObject({ historyExporting: undefined, historySavedAs: answers.path })
+  answers.path = null
+  await store().exportHistory('csv', 'list')
+  expect(store().historySavedAs).toBeUndefined()
+  stage({
+    'history.save': () => {
+      throw new Fault('file.unwritable', { path: 'x', why: 'EBUSY' })
+    },
+  })
+  await store().exportHistory('pdf', 'list')
+  expect(store()).toMatchObject({
+    ...{ historyExporting: undefined, historySavedAs: undefined },
+    historyFault: { code: 'file.unwritable' },
+  })
+})
+
 test('a drill that cannot start says why, and the desk stays', async () => {
   const { asked } = stage({
     'demo.reset': () => {

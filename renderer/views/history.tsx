@@ -4,6 +4,7 @@ import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { DisclosureGroup } from 'react-aria-components/DisclosureGroup'
 import { Heading } from 'react-aria-components/Heading'
 import type { HistoryEntry } from '../../shared/contract'
+import { ExportRow } from '../parts/export-row'
 import { FaultNote } from '../parts/fault-note'
 import { Icon } from '../parts/icon'
 import { LookUp } from '../parts/look-up'
@@ -30,6 +31,7 @@ export function HistoryView() {
         <Verify />
       </header>
       {fault && <FaultNote fault={fault} />}
+      <ExportRow />
       <LookUp />
       {history.length === 0 && (
         <div className="no-slip screen-only">

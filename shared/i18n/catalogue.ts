@@ -16,6 +16,7 @@ import * as diagnosisMeans from './text/diagnosis-means'
 import * as diagnosisMeasures from './text/diagnosis-measures'
 import * as diagnosisResultsShop from './text/diagnosis-results-shop'
 import * as diagnosisResultsTerminal from './text/diagnosis-results-terminal'
+import * as exported from './text/export'
 import * as fact from './text/fact'
 import * as fault from './text/fault'
 import * as handset from './text/handset'
@@ -57,6 +58,7 @@ export const catalogues = {
     ...state.zh,
     ...check.zh,
     ...consequencePage.zh,
+    ...exported.zh,
     ...fact.zh,
     ...setup.zh,
     ...window.zh,
@@ -106,6 +108,7 @@ export const catalogues = {
     ...state.en,
     ...check.en,
     ...consequencePage.en,
+    ...exported.en,
     ...fact.en,
     ...setup.en,
     ...window.en,

@@ -23,6 +23,7 @@ export const EXIT_BY_OUTCOME: Readonly<Record<Outcome, number>> = {
 const EXIT_BY_FAULT: Readonly<Partial<Record<FaultCode, number>>> = {
   'input.address': EXIT.usage,
   'input.invalid': EXIT.usage,
+  'file.form': EXIT.usage,
   'simulator.unknown-scenario': EXIT.usage,
   'wire.malformed': EXIT.badInput,
   'settlement.in-doubt': EXIT.cannotConfirm,

@@ -1,63 +1,67 @@
-import { writeFileSync } from 'node:fs'
-import { stringify } from 'csv-stringify/sync'
+import { extname } from 'node:path'
 import { Fault } from '../../../shared/fault'
-import type { Attempt } from '../../../shared/settlement'
+import { HistoryForm } from '../../../shared/history-file'
+import { systemClock } from '../clock'
+import { csvOf, csvRows } from '../export/csv'
+import { listPage } from '../export/list-page'
+import { type SettlementList, type Span, settlementList } from '../export/settlement-list'
+import { workbookOf } from '../export/workbook'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
+import type { Printer } from './printer'
 import { withLedger } from './with-ledger'
+import { writeWhole } from './write-whole'
 
 export interface ExportOptions {
   readonly data?: string
-  /** A file whose name ends in .csv; without it the table goes to standard output. */
+  /** A file whose ending says what is written; without it the CSV goes to standard output. */
   readonly out?: string
+  /** First and last day, `YYYY-MM-DD` in the machine's time zone, both included. */
+  readonly from?: string
+  readonly to?: string
 }
 
-/** Columns of the table, by the names that `history --json` has for them; amounts in the minor unit. */
-const COLUMNS: Readonly<Record<string, (attempt: Attempt) => string | number | null | undefined>> =
-  {
-    id: ({ id }) => id,
-    terminalId: ({ terminalId }) => terminalId,
-    startedAt: ({ startedAt }) => startedAt,
-    endedAt: ({ endedAt }) => endedAt,
-    outcome: ({ outcome }) => outcome,
-    stoppedAt: ({ stoppedAt }) => stoppedAt,
-    batchNo: ({ batchNo }) => batchNo,
-    count: ({ report }) => (report?.countUnknown ? null : report?.totals.count),
-    amountMinor: ({ report }) => report?.totals.amountMinor,
-    currency: ({ report }) => report?.totals.currency,
-    differenceMinor: ({ tieOut }) => tieOut?.differenceMinor,
-    closesSent: ({ closesSent }) => closesSent,
-    fault: ({ fault }) => fault?.code,
-  }
-
-/** UTF-8 with a mark, because Excel reads Chinese wrongly without; what a person wrote is shown and not calculated. */
-const CSV = {
-  bom: true,
-  header: true,
-  record_delimiter: 'windows',
-  escape_formulas: true,
-} as const
-
-/** `desk export`: the settlements of this ledger as a table, oldest first. */
-export const exportTable = ({ data, out }: ExportOptions, io: Io): Promise<number> => {
-  if (out !== undefined && !/\.csv$/i.test(out)) throw new Fault('input.invalid', { at: '--out' })
-  return withLedger(data, ledger => {
-    const attempts = ledger.attempts({ limit: Number.MAX_SAFE_INTEGER }).reverse()
-    const rows = attempts.map(attempt =>
-      Object.fromEntries(Object.entries(COLUMNS).map(([name, of]) => [name, of(attempt) ?? null])),
-    )
-    const table = stringify(rows, { ...CSV, columns: Object.keys(COLUMNS) })
-    if (out !== undefined) write(out, table)
-    if (io.json) printJson(io, { file: out ?? null, rows })
-    else io.out(out ?? table.trimEnd())
-    return EXIT.ok
-  })
+/** `desk export`: the settlements of this ledger as a table, oldest first. @throws Fault `file.*`, `input.invalid` */
+export async function exportTable(
+  { data, out, from, to }: ExportOptions,
+  io: Io,
+  print: Printer,
+): Promise<number> {
+  const form = out === undefined ? undefined : formOf(out)
+  const span: Span = { from: dayStart('--from', from), to: dayStart('--to', to, 1) }
+  if (from !== undefined && to !== undefined && from > to)
+    throw new Fault('input.invalid', { at: `--from ${from} --to ${to}` })
+  const list = await withLedger(data, ledger => settlementList(ledger, span))
+  if (out !== undefined && form) writeWhole(out, await WRITERS[form](list, io, print))
+  if (io.json)
+    printJson(io, { file: out ?? null, isPractice: list.isPractice, rows: csvRows(list) })
+  else io.out(out === undefined ? csvOf(list, io.text).trimEnd() : out)
+  return EXIT.ok
 }
 
-function write(path: string, table: string): void {
-  try {
-    writeFileSync(path, table, { mode: 0o600 })
-  } catch (cause) {
-    throw new Fault('input.invalid', { at: `--out ${path}` }, { cause })
-  }
+type Writer = (list: SettlementList, io: Io, print: Printer) => Promise<Uint8Array | string>
+
+const WRITERS: Readonly<Record<HistoryForm, Writer>> = {
+  csv: async (list, { text }) => csvOf(list, text),
+  xlsx: (list, { text }) => workbookOf(list, text),
+  pdf: (list, { text }, print) =>
+    print(listPage(list, text, new Date(systemClock().now()).toISOString())),
+}
+
+function formOf(out: string): HistoryForm {
+  const form = HistoryForm.safeParse(extname(out).slice(1).toLowerCase())
+  const allowed = HistoryForm.options.map(each => `.${each}`).join(' ')
+  if (!form.success) throw new Fault('file.form', { path: out, allowed })
+  return form.data
+}
+
+/** The first moment of a day here, or of one some days later, in UTC as the ledger has it. */
+function dayStart(option: string, day: string | undefined, later = 0): string | undefined {
+  if (day === undefined) return undefined
+  const [, year, month, date] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []).map(Number)
+  const asked = new Date(year ?? 0, (month ?? 0) - 1, date)
+  if (!date || asked.getDate() !== date || asked.getMonth() + 1 !== month)
+    throw new Fault('input.invalid', { at: `${option} ${day} (YYYY-MM-DD)` })
+  asked.setDate(date + later)
+  return asked.toISOString()
 }

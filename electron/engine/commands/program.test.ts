@@ -26,6 +26,7 @@ const BREAKS = /clear|reset|purge|wipe|initiali[sz]|delete|erase|factory|firmwar
 const program = buildProgram({
   io: () => ({ text: textFor('en'), json: true, out: () => undefined, err: () => undefined }),
   simulated: () => Promise.reject(new Error('none')),
+  print: () => Promise.reject(new Error('none')),
   stopped: () => Promise.resolve(),
   finished: () => undefined,
 })

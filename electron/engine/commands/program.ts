@@ -9,6 +9,7 @@ import { exportTable } from './export'
 import { history, verify } from './history'
 import type { Io } from './io'
 import { passport } from './passport'
+import type { Printer } from './printer'
 import { scenarios } from './scenarios'
 import { settle } from './settle'
 import { simulate } from './simulate'
@@ -20,6 +21,8 @@ import type { WorkplaceOptions } from './workplace'
 export interface ProgramParts {
   readonly io: (options: { json?: boolean; lang?: string }) => Io
   readonly simulated: WorkplaceOptions['simulated']
+  /** Makes the PDF of a printable page. */
+  readonly print: Printer
   /** Resolves when the person or the system asks the program to stop. */
   readonly stopped: () => Promise<void>
   readonly finished: (exitCode: number) => void
@@ -38,7 +41,7 @@ const currency = (text: string): Currency => {
 }
 
 /** The commands of `desk`, as data for the parser. Each one answers with its exit code. */
-export function buildProgram({ io, simulated, stopped, finished }: ProgramParts): Command {
+export function buildProgram({ io, simulated, print, stopped, finished }: ProgramParts): Command {
   const program = new Command('desk')
     .description('结算台 Settle Desk, without a window')
     .showHelpAfterError()
@@ -92,10 +95,15 @@ export function buildProgram({ io, simulated, stopped, finished }: ProgramParts)
     .option('--data <dir>', 'folder of the ledger')
     .option('--limit <n>', 'how many', wholeNumber, 50)
     .action(async o => finished(await history(o, io(o))))
-  add('export', 'the settlements of the ledger as a table (CSV)')
+  add('export', 'the settlements of the ledger as a table: CSV, Excel or PDF')
     .option('--data <dir>', 'folder of the ledger')
-    .option('--out <file>', 'a file ending in .csv; without it standard output')
-    .action(async o => finished(await exportTable(o, io(o))))
+    .option(
+      '--out <file>',
+      'a file ending in .csv, .xlsx or .pdf; without it CSV on standard output',
+    )
+    .option('--from <day>', 'first day, YYYY-MM-DD')
+    .option('--to <day>', 'last day, YYYY-MM-DD')
+    .action(async o => finished(await exportTable(o, io(o), print)))
   add('passport', 'one incident on one page, for support: JSON and printable HTML')
     .option('--terminal <addr>', 'look at this terminal, away or not, and write its incident')
     .option('--incident <id>', 'id or reference number of an incident of the ledger')

@@ -1,5 +1,6 @@
 import type { Text } from '../../../shared/i18n/translate'
 import type { Both, Passport } from '../../../shared/passport'
+import { escaped } from '../markup'
 
 /** What fits one sheet of A4; the JSON holds everything. */
 const ROWS = { timeline: 9, measured: 9, tried: 6, trace: 8 }
@@ -87,12 +88,3 @@ function section<Row>(
     hidden > 0 ? `<small>${t('passport.more', { count: hidden })}</small>` : '',
   ].join('')
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-/** A terminal's words are data, not markup. */
-const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => ESCAPES[sign] ?? sign)

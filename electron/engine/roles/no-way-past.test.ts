@@ -26,7 +26,7 @@ const WORST = {
   debrief: 'writes a file of a person’s choice',
   demo: 'replaces the simulated terminal',
   desk: 'reads',
-  history: 'reads',
+  history: 'reads, or writes a file of a person’s choice',
   instructor: 'breaks and mends the simulated shop, in the demo alone',
   ledger: 'reads',
   passport: 'writes our ledger, or a file of the shop',

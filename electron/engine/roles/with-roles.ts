@@ -18,6 +18,7 @@ const NEEDS: { readonly [Call in EngineCallName]?: Permission } = {
   'wizard.back': 'mend',
   'passport.read': 'write-passport',
   'history.list': 'see-history',
+  'history.export': 'see-history',
   'payments.find': 'see-history',
   'terminal.add': 'change-terminals',
   'acquirer.write': 'change-terminals',

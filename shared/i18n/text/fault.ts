@@ -94,6 +94,10 @@ export const zh = {
     '这次练习重新走一遍，走出来的和记下的不一样（程序可能更新过），不能接着练。请把它丢弃，重新开始一次。',
   'fault.engine.restarted': '后台程序重新启动了。账本完好。再按一次，会先向终端查询。',
   'fault.input.invalid': '输入有误：{at}。',
+  'fault.file.form': '不会写这种文件：{path}。文件名要以 {allowed} 结尾。',
+  'fault.file.unwritable':
+    '写不进 {path}（{why}）。文件可能正开着，或那里不能写。关掉它，或换个地方。',
+  'fault.file.no-printer': '这里排不出 PDF（{why}）。改存 .xlsx，或在窗口的“历史”里导出 PDF。',
   'fault.input.address': '终端地址有误：{address}（{why}）。例如 zvt+tcp://192.168.1.20:20007。',
   'fault.internal': '程序出错。账本完好，没有重复结算。把记录交给支持人员。',
 } as const satisfies Record<`fault.${FaultCode}`, string>
@@ -209,6 +213,11 @@ export const en: Record<keyof typeof zh, string> = {
   'fault.engine.restarted':
     'The background program restarted. The ledger is intact. Press again: the terminal is asked first.',
   'fault.input.invalid': 'The input is not valid at {at}.',
+  'fault.file.form': 'This kind of file cannot be written: {path}. The name must end in {allowed}.',
+  'fault.file.unwritable':
+    '{path} cannot be written ({why}). It may be open, or the place read-only. Close it, or choose another place.',
+  'fault.file.no-printer':
+    'No PDF can be made here ({why}). Save as .xlsx, or export the PDF from History in the window.',
   'fault.input.address':
     'The terminal address {address} is not valid ({why}). Example: zvt+tcp://192.168.1.20:20007.',
   'fault.internal':
