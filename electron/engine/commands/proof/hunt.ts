@@ -1,19 +1,13 @@
-import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { scratchLedgers } from '../ledger/scratch-ledgers'
-import { soakDay } from './soak-day'
+import { soakDay } from '../../drill/soak-day'
+import { temporaryLedgers } from '../drill-ledgers'
 
 /**
  * Lives simulated days until one goes wrong, as a script: `hunt FIRST_SEED DAYS`. Prints the day and ends with 1;
  * ends with 0 when all was well.
  */
 async function hunt(first: number, days: number): Promise<number> {
-  const ledgers = scratchLedgers(
-    existsSync('/dev/shm') ? '/dev/shm' : tmpdir(),
-    'settle-desk-hunt-',
-  )
   for (let day = 0; day < days; day++) {
-    const { violations, ...lived } = await soakDay(first + day, ledgers)
+    const { violations, ...lived } = await soakDay(first + day, temporaryLedgers)
     if (violations.length === 0) continue
     process.stdout.write(`${day + 1} ${violations.join(' ')} ${JSON.stringify(lived)}\n`)
     return 1

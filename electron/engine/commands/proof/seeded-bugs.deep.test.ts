@@ -30,7 +30,7 @@ async function huntFor(bug: SeededBug | undefined, days: number): Promise<string
     plugins: bug ? [seeded(bug)] : [],
     ssr: { noExternal: true, external: ['node-sqlite3-wasm'] },
     build: {
-      ssr: resolve('electron/engine/drill/hunt.ts'),
+      ssr: resolve('electron/engine/commands/proof/hunt.ts'),
       outDir,
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'hunt.cjs' } },
     },
