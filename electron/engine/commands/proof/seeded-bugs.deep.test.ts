@@ -9,7 +9,7 @@ import { SEEDED_BUGS, type SeededBug } from './seeded-bugs'
 const FIRST_SEED = 700_001
 const MOST_DAYS = Number(process.env.HUNT_DAYS ?? 150)
 /** A bug that keeps the day from ending is found too. */
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 150_000
 
 const path = ({ file }: SeededBug): string => resolve('electron/engine', file)
 

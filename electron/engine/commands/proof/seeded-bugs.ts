@@ -53,12 +53,6 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     bug: 'return false',
   },
   {
-    what: 'a recalled result is not written down',
-    file: 'settlement/inquire.ts',
-    text: 'if (result) keep(attempt.id, result, tools)',
-    bug: '',
-  },
-  {
     what: 'a "no" that passes by itself is final',
     file: act,
     text: 'RERUNNABLE.has(refused.code) ? waits.next().value : undefined',
