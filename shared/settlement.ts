@@ -69,6 +69,10 @@ export type ClosingReport = z.infer<typeof ClosingReport>
 export const Certainty = z.enum(['bank-confirmed', 'closed', 'nothing-sent', 'refused', 'unknown'])
 export type Certainty = z.infer<typeof Certainty>
 
+/** Why a terminal that has closed is gone for some minutes: it takes a new program, or only starts again. */
+export const Away = z.enum(['update', 'restart'])
+export type Away = z.infer<typeof Away>
+
 /** Three facts an owner asks for: what is safe, what is left, can I sell. */
 export const Position = z.object({
   stage: Stage.nullable(),
@@ -88,6 +92,8 @@ export const Position = z.object({
   }),
   /** null: the terminal does not say. */
   canSell: z.boolean().nullable(),
+  /** It said that it goes away after the close. Whether it can sell is known when it is back. */
+  away: Away.optional(),
 })
 export type Position = z.infer<typeof Position>
 
@@ -162,6 +168,8 @@ export const Attempt = z.object({
   fault: FaultData.nullable(),
   /** Of the "no" that the last close ended with, until the terminal was asked. */
   mayHaveClosed: MayHaveClosed.optional(),
+  /** What the terminal said it does after this close. */
+  away: Away.optional(),
   /** The acquirer's number of the terminal that was looked at first (TID), where it tells it. */
   tid: z.string().optional(),
   /** End-of-day requests this attempt has sent. */

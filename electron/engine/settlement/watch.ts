@@ -38,7 +38,11 @@ function patchOf(event: TerminalEvent, before: Attempt): Partial<Attempt> {
     case 'accepted':
       return forward('accepted', before)
     case 'progress':
-      return { ...forward('progress', before), ...(event.stage ? { stage: event.stage } : {}) }
+      return {
+        ...forward('progress', before),
+        ...(event.stage ? { stage: event.stage } : {}),
+        ...goesAway(event),
+      }
     case 'receipt':
       return forward('receipt', before)
     case 'reported':
@@ -46,13 +50,17 @@ function patchOf(event: TerminalEvent, before: Attempt): Partial<Attempt> {
         ? { ...forward('reported', before), report: event.report }
         : forward('reported-failure', before)
     case 'completed':
-      return before.lastEvent === 'reported-failure' ? {} : forward('completed', before)
+      return before.lastEvent === 'reported-failure'
+        ? {}
+        : { ...forward('completed', before), ...goesAway(event) }
     case 'aborted':
       return RANK[before.lastEvent] >= RANK.reported
         ? {}
         : { lastEvent: 'aborted', fault: event.fault, mayHaveClosed: event.mayHaveClosed }
   }
 }
+
+const goesAway = ({ away }: Pick<Attempt, 'away'>): Pick<Attempt, 'away'> => (away ? { away } : {})
 
 const forward = (to: LastEvent, { lastEvent }: Attempt): Partial<Attempt> =>
   RANK[to] > RANK[lastEvent] ? { lastEvent: to } : {}

@@ -81,7 +81,7 @@ export class Account {
 
   #progress(message: ZvtMessage): void {
     const words = texts(message)
-    const { stage, item, of } = readWords(words)
+    const { stage, item, of, away } = readWords(words)
     if (stage) this.#stages.push(stage)
     if (message.head.intermediate === WAITING_FOR_HOST) this.#hostAwaited = true
     const code = words.length > 0 ? undefined : message.head.intermediate
@@ -92,6 +92,7 @@ export class Account {
       ...(stage ? { stage } : {}),
       ...(item === undefined ? {} : { item }),
       ...(of === undefined ? {} : { of }),
+      ...(away && this.report ? { away } : {}),
     })
   }
 
@@ -113,9 +114,9 @@ export class Account {
   /** After a reported success nothing a completion says takes it back (ch. 2.2.9). */
   #completion(message: ZvtMessage): void {
     const code = resultCode(message) ?? 0
-    if (code !== 0 && !this.model.awayAfterClose.includes(byteHex(code)))
-      this.fault = faultFor(code, message)
+    const away = this.model.awayAfterClose[byteHex(code)]
+    if (code !== 0 && !away) this.fault = faultFor(code, message)
     if (this.fault && !this.report) this.#failed(this.fault)
-    else this.watch({ kind: 'completed' })
+    else this.watch({ kind: 'completed', ...(away ? { away } : {}) })
   }
 }
