@@ -59,6 +59,10 @@ export const ClosingReport = z.object({
   /** The terminal's own clock, `MM-DD HH:MM:SS`, or with a year where it sends one. */
   terminalTime: z.string().optional(),
   batchNo: z.string().optional(),
+  /** The acquirer's number of the terminal (TID), where the result names it. */
+  tid: z.string().optional(),
+  /** Within one close the terminal gave a result with another amount before. This is the last. */
+  contradicted: z.literal(true).optional(),
   /** 内卡 domestic and 外卡 foreign verdicts, where the terminal passes them on. */
   domestic: Verdict.optional(),
   foreign: Verdict.optional(),

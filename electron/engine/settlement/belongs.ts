@@ -7,7 +7,7 @@ const CLOCK_TOLERANCE_MS = 75 * 60_000
 const MEASURED_TOLERANCE_MS = 2 * 60_000
 
 export interface Inquiry {
-  readonly attempt: Pick<Attempt, 'startedAt' | 'batchNo' | 'frozen'>
+  readonly attempt: Pick<Attempt, 'startedAt' | 'batchNo' | 'frozen' | 'tid'>
   /** What the ledger holds as this terminal's previous closing, whoever asked for it. */
   readonly previous: ClosingReport | undefined
   /** When that one was told, by our clock; undefined where it was only recalled later. */
@@ -32,12 +32,22 @@ export type Judged = 'ours' | 'another' | 'unclear'
  */
 export function judge(report: ClosingReport, inquiry: Inquiry): Judged {
   const { attempt, previous, clockAheadMs } = inquiry
-  if (report.batchNo && attempt.batchNo)
-    return report.batchNo === attempt.batchNo ? 'ours' : 'another'
+  const numbers = byNumbers(report, attempt)
+  if (numbers) return numbers
   if (previous && sameClosing(report, previous)) return 'another'
   if (clockAheadMs !== undefined && isTimed(report, inquiry))
     return isInTime(report, inquiry, clockAheadMs, MEASURED_TOLERANCE_MS) ? 'ours' : 'another'
   return fitsUntold(report, inquiry) ? 'ours' : 'unclear'
+}
+
+/** Some terminals have a number for each acquirer: another one proves nothing, and least of all that it is ours. */
+function byNumbers(
+  { tid, batchNo }: ClosingReport,
+  attempt: Pick<Inquiry['attempt'], 'tid' | 'batchNo'>,
+): Judged | undefined {
+  if (tid && attempt.tid && tid !== attempt.tid) return 'unclear'
+  if (batchNo && attempt.batchNo) return batchNo === attempt.batchNo ? 'ours' : 'another'
+  return undefined
 }
 
 const isTimed = ({ terminalTime }: ClosingReport, { nowMs }: Inquiry): boolean =>

@@ -25,6 +25,8 @@ export class Account {
   #hostAwaited = false
   /** The terminal took the request (80 00). */
   #accepted = false
+  /** A result without a result code: it is one only if the terminal then ends without an error. */
+  #unproven: ZvtMessage | undefined
   /** The last result with totals and without error. */
   report: ClosingReport | undefined
   /** What the terminal said was wrong, where it did. */
@@ -99,7 +101,12 @@ export class Account {
   /** A success without an amount proves the close and no totals: it is told as a completion would be (ch. 2.2.9). */
   #result(message: ZvtMessage): void {
     if (isPayment(message)) return
-    const code = resultCode(message) ?? 0
+    const code = resultCode(message)
+    if (code === undefined) this.#unproven = message
+    else this.#told(message, code)
+  }
+
+  #told(message: ZvtMessage, code: number): void {
     const report = closingReport(message, this.currency)
     if (code !== 0) this.fault = faultFor(code, message)
     else if (report) this.report = report
@@ -116,6 +123,7 @@ export class Account {
     const code = resultCode(message) ?? 0
     const away = this.model.awayAfterClose[byteHex(code)]
     if (code !== 0 && !away) this.fault = faultFor(code, message)
+    if (!this.fault && !this.report && this.#unproven) this.#told(this.#unproven, 0)
     if (this.fault && !this.report) this.#failed(this.fault)
     else this.watch({ kind: 'completed', ...(away ? { away } : {}) })
   }
