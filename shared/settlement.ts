@@ -176,6 +176,8 @@ export const Attempt = z.object({
   away: Away.optional(),
   /** The acquirer's number of the terminal that was looked at first (TID), where it tells it. */
   tid: z.string().optional(),
+  /** Before the close, ms the terminal's clock was ahead of ours, where it tells it: the close itself may set it. */
+  clockAheadMs: z.number().optional(),
   /** End-of-day requests this attempt has sent. */
   closesSent: z.int().nonnegative(),
   requests: Requests,

@@ -33,6 +33,13 @@ test('a measured clock leaves no room for an hour', () => {
   expect(judge(report('11-23 21:00:30'), measured)).toBe('another')
 })
 
+test('a close that set the clock right is found by the clock before it', () => {
+  const slow = { ...inquiry, attempt: { ...attempt, clockAheadMs: -330_000 }, clockAheadMs: 0 }
+  expect(judge(report('11-23 22:00:30'), slow)).toBe('ours')
+  expect(judge(report('11-23 22:06:00'), slow)).toBe('ours')
+  expect(judge(report('11-23 21:50:00'), slow)).toBe('another')
+})
+
 test('a terminal that lives in a wrong year is understood by its own clock', () => {
   const yearAhead = { ...inquiry, clockAheadMs: 400 * 86_400_000 }
   expect(judge(report('12-28 22:06:10'), yearAhead)).toBe('ours')

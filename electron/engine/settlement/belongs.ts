@@ -7,7 +7,7 @@ const CLOCK_TOLERANCE_MS = 75 * 60_000
 const MEASURED_TOLERANCE_MS = 2 * 60_000
 
 export interface Inquiry {
-  readonly attempt: Pick<Attempt, 'startedAt' | 'batchNo' | 'frozen' | 'tid'>
+  readonly attempt: Pick<Attempt, 'startedAt' | 'batchNo' | 'frozen' | 'tid' | 'clockAheadMs'>
   /** What the ledger holds as this terminal's previous closing, whoever asked for it. */
   readonly previous: ClosingReport | undefined
   /** When that one was told, by our clock; undefined where it was only recalled later. */
@@ -27,16 +27,17 @@ export type Judged = 'ours' | 'another' | 'unclear'
 /**
  * Whose result was recalled? (ZVT 06 20 repeats the last end-of-day, whichever that was.) The batch number decides
  * where both sides have one; otherwise the closing must not be the one we already knew, and be younger than our
- * intent. A clock that was not measured proves only a time that fits: an old time may be a wrong clock, and then the
- * money has to tell.
+ * intent. Hosts set a terminal's clock with the close: one measured before it counts as one measured after. A clock
+ * that was not measured proves only a time that fits: an old time may be a wrong clock, and then the money has to tell.
  */
 export function judge(report: ClosingReport, inquiry: Inquiry): Judged {
   const { attempt, previous, clockAheadMs } = inquiry
   const numbers = byNumbers(report, attempt)
   if (numbers) return numbers
   if (previous && sameClosing(report, previous)) return 'another'
-  if (clockAheadMs !== undefined && isTimed(report, inquiry))
-    return isInTime(report, inquiry, clockAheadMs, MEASURED_TOLERANCE_MS) ? 'ours' : 'another'
+  const clocks = [clockAheadMs, attempt.clockAheadMs].filter(ahead => ahead !== undefined)
+  if (clocks.some(ahead => isInTime(report, inquiry, ahead, MEASURED_TOLERANCE_MS))) return 'ours'
+  if (clockAheadMs !== undefined && isTimed(report, inquiry)) return 'another'
   return fitsUntold(report, inquiry) ? 'ours' : 'unclear'
 }
 
