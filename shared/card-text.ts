@@ -78,6 +78,13 @@ const isGlued = (part: string, isCard: CardTest): boolean =>
 const TAIL = /(?<![\d.,*])\d(?:[ -]?\d)* *$/
 /** The digits a line begins with; not those of an amount, nor of a number that is masked. */
 const HEAD = /^ *\d(?:[ -]?\d)*(?!\d|[.,]\d|\*)/
+/** All that a tail can stand in, and the character before it. */
+function endOf(line: string): string {
+  let at = line.length
+  while (at > 0 && ' -0123456789'.includes(line.charAt(at - 1))) at -= 1
+  return line.slice(Math.max(0, at - 1))
+}
+
 /** Fewer at the end of a line are a count or an hour. */
 const SHORTEST_TAIL = 4
 /** Up to so many are shown of a number whose last four are not: references have twelve. */
@@ -89,9 +96,9 @@ function acrossLines(
   next: string,
   isCard: CardTest,
 ): { readonly tail: number; readonly head: number } | undefined {
-  const tail = TAIL.exec(line)?.[0]
   const head = HEAD.exec(next)?.[0]
-  if (!tail || !head) return undefined
+  const tail = head && TAIL.exec(endOf(line))?.[0]
+  if (!tail) return undefined
   for (const [from] of groupsOf(tail))
     for (const [, to] of groupsOf(head).reverse()) {
       const first = tail.slice(from).replace(/\D/g, '')
@@ -143,7 +150,7 @@ export function hideInLines(lines: readonly string[], isCard: CardTest): readonl
 
 /** Digits at the end of a line that a card number may go on from: the first six stay. Not 15: merchant numbers have those. */
 export function holdBack(line: string, isCard: CardTest): string {
-  const tail = TAIL.exec(line)?.[0] ?? ''
+  const tail = TAIL.exec(endOf(line))?.[0] ?? ''
   const digits = tail.replace(/\D/g, '')
   const mayGoOn = digits.length > SHORTEST_HELD && digits.length !== 15 && beginsCard(digits)
   if (!mayGoOn || isCard(digits)) return line

@@ -6,10 +6,18 @@ const DOT = /[\u00b7\u2024\u2027\u30fb]/u
 const WIDE = /[\uff01-\uff5e]/u
 const DIGIT = /\p{Nd}/u
 const ASCII_ONLY = /^[\n\r -~]*$/
+/** Anything the tables above may change, outside ASCII. */
+const TO_READ =
+  /(?![ -~])[\p{Nd}\p{Zs}\p{Pd}\t\u00ad\u200b-\u200d\u2060\ufeff\u2212\u00b7\u2024\u2027\u30fb\uff01-\uff5e]/gu
+/** Characters that take two places in a string. */
+const DOUBLE = /[\ud800-\udfff]/
 
 /** Text as a machine reads it: digits of every script are 0–9, a space of any width is one space, dashes `-`, dots `.`. */
-export const plainText = (text: string): string =>
-  ASCII_ONLY.test(text) ? text : Array.from(text).map(asPlain).join('')
+export function plainText(text: string): string {
+  if (ASCII_ONLY.test(text)) return text
+  if (DOUBLE.test(text)) return Array.from(text).map(asPlain).join('')
+  return text.replace(TO_READ, asPlain)
+}
 
 /** What was hidden in the plain reading of a text, at its length, hidden in the text; all else stays as it was written. */
 export function hiddenIn(text: string, plain: string, masked: string): string {
