@@ -59,6 +59,10 @@ export const ClosingReport = z.object({
   /** The terminal's own clock, `MM-DD HH:MM:SS`, or with a year where it sends one. */
   terminalTime: z.string().optional(),
   batchNo: z.string().optional(),
+  /** The acquirer's number of the terminal (TID), where the result names it. */
+  tid: z.string().optional(),
+  /** Within one close the terminal gave a result with another amount before. This is the last. */
+  contradicted: z.literal(true).optional(),
   /** 内卡 domestic and 外卡 foreign verdicts, where the terminal passes them on. */
   domestic: Verdict.optional(),
   foreign: Verdict.optional(),
@@ -68,6 +72,10 @@ export type ClosingReport = z.infer<typeof ClosingReport>
 /** How sure the money in `safe` is. `refused`: the bank answered no, and booked nothing. */
 export const Certainty = z.enum(['bank-confirmed', 'closed', 'nothing-sent', 'refused', 'unknown'])
 export type Certainty = z.infer<typeof Certainty>
+
+/** Why a terminal that has closed is gone for some minutes: it takes a new program, or only starts again. */
+export const Away = z.enum(['update', 'restart'])
+export type Away = z.infer<typeof Away>
 
 /** Three facts an owner asks for: what is safe, what is left, can I sell. */
 export const Position = z.object({
@@ -88,6 +96,8 @@ export const Position = z.object({
   }),
   /** null: the terminal does not say. */
   canSell: z.boolean().nullable(),
+  /** It said that it goes away after the close. Whether it can sell is known when it is back. */
+  away: Away.optional(),
 })
 export type Position = z.infer<typeof Position>
 
@@ -162,8 +172,12 @@ export const Attempt = z.object({
   fault: FaultData.nullable(),
   /** Of the "no" that the last close ended with, until the terminal was asked. */
   mayHaveClosed: MayHaveClosed.optional(),
+  /** What the terminal said it does after this close. */
+  away: Away.optional(),
   /** The acquirer's number of the terminal that was looked at first (TID), where it tells it. */
   tid: z.string().optional(),
+  /** Before the close, ms the terminal's clock was ahead of ours, where it tells it: the close itself may set it. */
+  clockAheadMs: z.number().optional(),
   /** End-of-day requests this attempt has sent. */
   closesSent: z.int().nonnegative(),
   requests: Requests,

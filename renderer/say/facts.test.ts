@@ -94,6 +94,14 @@ test.each([
   expect(fact('sell', { position })).toMatchObject({ tone, value })
 })
 
+test.each([
+  ['restart', '还不行，终端在重新启动'],
+  ['update', '还不行，终端在更新程序'],
+] as const)('a terminal that is away after its close (%s) cannot sell yet', (away, value) => {
+  const position = { ...samplePosition('$', 'closed'), canSell: null, away }
+  expect(fact('sell', { position })).toMatchObject({ tone: 'quiet', value })
+})
+
 test('without a look at the terminal nothing is known', () =>
   expect(facts(sampleView(), zh).map(({ value }) => value)).toEqual([
     '还不知道',

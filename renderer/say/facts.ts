@@ -133,8 +133,8 @@ function itemsLeft({ left, safe }: Position, { mood, progress }: TerminalView, t
   return offline ? t('fact.left.offline', { offline, amount }) : ''
 }
 
-function sell({ canSell }: Position, { t }: Text): Fact {
-  const answer = canSell === null ? 'unknown' : canSell ? 'yes' : 'no'
+function sell({ canSell, away }: Position, { t }: Text): Fact {
+  const answer = canSell === null ? (away ?? 'unknown') : canSell ? 'yes' : 'no'
   return {
     id: 'sell',
     label: t('fact.sell'),

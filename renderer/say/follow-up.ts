@@ -1,6 +1,7 @@
 import type { TerminalView } from '../../shared/contract'
 import type { FaultData } from '../../shared/fault'
 import type { Text } from '../../shared/i18n/translate'
+import type { Position } from '../../shared/settlement'
 import { positionOf } from './position'
 import { splitSentence } from './split'
 
@@ -15,13 +16,17 @@ export function followUp(view: TerminalView, text: Text): string {
     case 'cannot-confirm':
       return t('after.cannot-confirm')
     case 'closed-with-difference':
-      return positionOf(view)?.canSell === false
-        ? t('after.closed-with-difference')
-        : t('after.closed-with-difference.sell')
+      return maySell(positionOf(view))
+        ? t('after.closed-with-difference.sell')
+        : t('after.closed-with-difference')
     default:
       return ''
   }
 }
+
+/** A closed batch is no hindrance; a terminal that says no, or is away, is. */
+const maySell = (position: Position | null): boolean =>
+  position?.canSell !== false && position?.away === undefined
 
 /** With an attempt still open, no fault text may be read as "press again and it is fine". */
 function unreachable({ fault, attempt }: TerminalView, text: Text): string {

@@ -185,6 +185,8 @@ describe('a difference is named', () => {
     const view = sampleView({ mood: 'closed-with-difference', position })
     expect(followUp(view, zh)).toMatch(/可以继续收款/)
     expect(followUp({ ...view, position: { ...position, canSell: false } }, zh)).not.toMatch(/收款/)
+    const away = { ...position, canSell: null, away: 'restart' as const }
+    expect(followUp({ ...view, position: away }, zh)).not.toMatch(/收款/)
   })
 })
 

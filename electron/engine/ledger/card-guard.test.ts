@@ -178,3 +178,21 @@ test('a card number as a JSON number is a bug of ours; the fault says where, and
     detail: { why: 'clear card number', at: '/patch/items/1' },
   })
 })
+
+test('a number over two lines of a slip is masked in both, and both places are told', () => {
+  const receipt = { lines: ['卡号　6200 0000', '0000 0005', '合计 35.58'] }
+  const { masked, at } = withoutClearCards({ receipt })
+  expect(masked.receipt.lines).toEqual(['卡号　6200 00**', '**** 0005', '合计 35.58'])
+  expect(at).toEqual(['/receipt/lines/0', '/receipt/lines/1'])
+})
+
+test('a number glued to a trace before it or an expiry behind it, in full width or wide gaps, is masked', () => {
+  const wide = (text: string) =>
+    text.replace(/\d/g, digit => String.fromCharCode(0xff10 + Number(digit)))
+  for (const text of [`000041${CARDS.Visa}`, `${CARDS.UnionPay}2812`, wide(CARDS.Mastercard)])
+    expect(holdsClearCard(text)).toBe(true)
+  expect(holdsClearCard(grouped(CARDS.Visa, '\u00a0'))).toBe(true)
+  expect(maskCards(`参考 ${wide(CARDS.Visa)}　完`)).toBe(
+    `参考 ${wide('411111')}******${wide('1111')}　完`,
+  )
+})

@@ -1,5 +1,7 @@
+import { type CardTest, cardTest } from '../../../shared/card-number'
+import { hideCards, hideInLines } from '../../../shared/card-text'
 import { Fault } from '../../../shared/fault'
-import { CARD_RANGES } from './card-ranges'
+import { throughPlain } from '../../../shared/plain-text'
 import { type Hidden, hexCards } from './hex-cards'
 import type { JsonObject, JsonValue } from './json'
 
@@ -12,17 +14,11 @@ const OUR_MEMBER = /(Minor|Count|Ms)$|^(seq|count)$/
 /** Members that name a thing of ours. A run of digits there is no such name. */
 const ID_MEMBER = /^(id|hash|prevHash|\w+Id)$/
 const ONLY_DIGITS = /^[\d -]+$/
-/** Digits beside 0–9, such as the full-width ones. */
-const OTHER_DIGITS = /[^\P{Nd}0-9]/u
 /** A SHA-256 or a UUID of ours. */
 const OUR_ID = /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Pairs of hexadecimal digits, joined or parted by one space, colon or dash; at least seven of them. */
 const HEX_DUMP = /(?<![0-9a-z])[0-9a-f]{2}(?:[ :-]?[0-9a-f]{2}){6,}(?![0-9a-z])/gi
-/** Digits as a slip groups them: `6225 8800 1234 5678`, `6225-8800…`, or in one run. */
-const DIGITS = /(?<!\d)\d(?:[ -]?\d){12,}(?!\d)/g
-/** The groups of a card parted by something wider, the same each time: `6225  8800  1234  5678`, `6225.8800…`. */
-const GROUPS = /(?<!\d)\d{4}([._/]| {2,3})\d{4}\1\d{4}\1\d{1,7}(?!\d)/g
 /** What stands behind the number on a track: expiry, service code, the issuer's own data, the name (ISO/IEC 7813). */
 const BEHIND_NUMBER = /(?<=\d{6}\*+\d{4})[=^][^?\s"]*/g
 
@@ -32,11 +28,13 @@ const BEHIND_NUMBER = /(?<=\d{6}\*+\d{4})[=^][^?\s"]*/g
  * digits, because a settlement in mid-flight must go on and an append-only file keeps for ever.
  *
  * A run of 13–19 digits is a card number when its leading digits and length belong to a scheme *and*
- * the Luhn digit fits (ISO/IEC 7812-1 annex B); digits grouped by spaces or dashes count as one run.
+ * the Luhn digit fits (ISO/IEC 7812-1 annex B); digits grouped by spaces or dashes count as one run,
+ * in whatever script and width they are written. It is found too where a trace, a date or an expiry is
+ * glued to one of its ends, and where it goes on in the next line.
  * In hexadecimal text the same holds for the shapes of `hexCards`. A masked number has no such run.
  *
- * Left alone: runs longer than 19 digits (WeChat and Alipay order numbers), numbers outside the
- * ranges (time stamps, trace and retrieval numbers), UUIDs and digests, and exactly 15 digits in a
+ * Left alone: runs longer than 26 digits (WeChat and Alipay order numbers), a number over three lines,
+ * numbers outside the ranges (time stamps, trace and retrieval numbers), UUIDs and digests, and exactly 15 digits in a
  * member or slip line that names the merchant: acquirers issue 15-digit merchant numbers and one in
  * ten passes Luhn.
  * @returns the same object, masked, and the places that were masked, e.g. `/body/words/1`
@@ -74,52 +72,38 @@ function visit(value: JsonValue, path: string, merchant: boolean, at: string[]):
   if (typeof value === 'number' && maskCards(String(value), merchant) !== String(value))
     throw new Fault('internal', { why: 'clear card number', at: path })
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value))
-    return value.map((part: JsonValue, index) => visit(part, `${path}/${index}`, merchant, at))
+  if (Array.isArray(value)) return acrossLines(parts(value, path, merchant, at), path, at)
   return object(value as JsonObject, path, at)
+}
+
+const parts = (value: readonly JsonValue[], path: string, merchant: boolean, at: string[]) =>
+  value.map((part, index) => visit(part, `${path}/${index}`, merchant, at))
+
+/** The lines of a slip or a display: a number may go on in the next one. */
+function acrossLines(lines: JsonValue[], path: string, at: string[]): JsonValue[] {
+  if (!lines.every(line => typeof line === 'string')) return lines
+  const masked = hideInLines(lines, cardTest(false))
+  for (const [index, line] of masked.entries())
+    if (line !== lines[index]) at.push(`${path}/${index}`)
+  return [...masked]
 }
 
 /** The text with every clear card number masked. `merchant`: exactly 15 digits are an acquirer's merchant number here. */
 export function maskCards(text: string, merchant = false): string {
   if (text.length < 13 || OUR_ID.test(text)) return text
-  const plain = OTHER_DIGITS.test(text) ? text.normalize('NFKC') : text
-  const isCard = cardTest(merchant || MERCHANT_WORDS.test(plain))
-  const once = maskOnce(plain, isCard)
-  if (once === plain) return text
-  // What two readings of the same digits leave visible together is not shown at all.
-  return maskOnce(once, isCard) === once ? once : once.replace(/\d/g, '*')
-}
-
-function maskOnce(text: string, isCard: (digits: string) => boolean): string {
-  return text
-    .replace(DIGITS, run => hideInRun(run, isCard))
-    .replace(GROUPS, run => hideInRun(run, isCard))
-    .replace(BEHIND_NUMBER, track => track.replace(/[^=^]/g, '*'))
-    .replace(HEX_DUMP, dump => hideInDump(dump, hexCards(dump, isCard)))
-}
-
-/** The whole run, or else groups of it: a date or a trace number may stand right before the card number. */
-function hideInRun(run: string, isCard: (digits: string) => boolean): string {
-  const groups = [...run.matchAll(/\d+/g)].map(({ 0: { length }, index }) => [
-    index,
-    index + length,
-  ])
-  for (const [from] of groups)
-    for (const [, to] of groups.slice().reverse()) {
-      const part = run.slice(from, to)
-      const digits = part.replace(/\D/g, '')
-      if (isCard(digits)) return run.replace(part, hideMiddle(part, digits.length))
-    }
-  return run
-}
-
-function hideMiddle(run: string, length: number): string {
-  let seen = 0
-  return run.replace(/\d/g, digit => {
-    seen++
-    return seen <= 6 || seen > length - 4 ? digit : '*'
+  return throughPlain(text, plain => {
+    const isCard = cardTest(merchant || MERCHANT_WORDS.test(plain))
+    const once = maskOnce(plain, isCard)
+    if (once === plain) return plain
+    // What two readings of the same digits leave visible together is not shown at all.
+    return maskOnce(once, isCard) === once ? once : once.replace(/\d/g, '*')
   })
 }
+
+const maskOnce = (text: string, isCard: CardTest): string =>
+  hideCards(text, isCard)
+    .replace(BEHIND_NUMBER, track => track.replace(/[^=^]/g, '*'))
+    .replace(HEX_DUMP, dump => hideInDump(dump, hexCards(dump, isCard)))
 
 /** Puts the masked digits back between the dump's separators. */
 function hideInDump(dump: string, hidden: readonly Hidden[]): string {
@@ -128,29 +112,4 @@ function hideInDump(dump: string, hidden: readonly Hidden[]): string {
   for (const { at, as } of hidden) digits[at] = as
   let next = 0
   return dump.replace(/[0-9a-f]/gi, () => digits[next++] ?? '')
-}
-
-const cardTest =
-  (mayBe15: boolean) =>
-  (digits: string): boolean => {
-    if (digits.length < 13 || digits.length > 19) return false
-    if (digits.length === 15 && mayBe15) return false
-    return hasRange(digits) && passesLuhn(digits)
-  }
-
-const hasRange = (digits: string): boolean =>
-  CARD_RANGES.some(({ from, to, lengths }) => {
-    const lead = digits.slice(0, from.length)
-    return lead >= from && lead <= to && lengths.includes(digits.length)
-  })
-
-/** ISO/IEC 7812-1 annex B: from the right, every second digit doubled, digits summed, a multiple of ten. */
-function passesLuhn(digits: string): boolean {
-  let sum = 0
-  for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index])
-    const doubled = index % 2 === 1 ? digit * 2 : digit
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum % 10 === 0
 }

@@ -74,10 +74,11 @@ async function ask(attempt: Attempt, tools: Tools, memory: Memory): Promise<void
   const verdict = await inquire(attempt, tools, memory)
   if (verdict === 'unverified') throw new Fault('settlement.unverified')
   if (verdict === 'recovered') return
+  const doubt = inDoubt(attempt, memory)
+  if (verdict === 'unclear' && doubt) throw new Fault('settlement.unverified', { why: verdict })
   if (attempt.lastEvent !== 'aborted') mayRepeat(verdict, memory)
   if (verdict === 'close') freezeAgain(attempt, tools, memory)
-  if (verdict === 'second-run' && (inDoubt(attempt, memory) || isToAsk(attempt)))
-    markSecondRun(attempt, tools, memory)
+  else if (doubt || isToAsk(attempt)) markSecondRun(attempt, tools, memory)
   await send(tools.ledger.attempt(attempt.id), tools, memory)
 }
 

@@ -12,6 +12,9 @@ export async function archive(attempt: Attempt, tools: Tools, memory: Memory): P
   if (!report || !tieOut) throw new Fault('internal')
   if (memory.inquired) await fetchMissingSlip(attempt, tools)
   const outcome = outcomeOf(report, tieOut)
+  // What was looked at before the close says nothing of the terminal after it.
+  const state = attempt.lastEvent === 'recovered' ? memory.state : undefined
+  const after = { away: attempt.away, state }
   tools.ledger.record(
     attempt.id,
     { kind: 'closed', body: { outcome } },
@@ -28,7 +31,7 @@ export async function archive(attempt: Attempt, tools: Tools, memory: Memory): P
     },
   )
   if (outcome === 'agreed') keepProfile(attempt, tools, memory)
-  return { patch: { outcome, position: closedPosition(report), stage: '$' } }
+  return { patch: { outcome, position: closedPosition(report, after), stage: '$' } }
 }
 
 /** When the till's figures were frozen: what it sold later belongs to the next batch. */

@@ -19,6 +19,7 @@ export async function examine(_: Attempt, tools: Tools, memory: Memory): Promise
       stoppedAt: stage,
       stage,
       ...(state.terminalId === undefined ? {} : { tid: state.terminalId }),
+      ...(state.clockAheadMs === undefined ? {} : { clockAheadMs: state.clockAheadMs }),
       batchNo: state.batchNo ?? open?.batchNo ?? null,
       openAtTerminal: open?.totals ?? null,
       position: positionOf(state, open?.totals ?? null, stage),

@@ -1,5 +1,5 @@
 import type { Attempt, ClosingReport, Receipt } from '../../../shared/settlement'
-import { belongsTo } from './belongs'
+import { type Judged, judge } from './belongs'
 import { look } from './examine'
 import { keepRecalledSlips } from './keep-recalled-slips'
 import { holdsSomething } from './open-batch'
@@ -26,9 +26,10 @@ export async function inquire(attempt: Attempt, tools: Tools, memory: Memory): P
     ),
   )
   const result = await recalled(attempt, tools, memory)
-  if (result) keep(attempt.id, result, tools)
+  if (result?.judged === 'ours') keep(attempt.id, result, tools)
+  if (result?.judged === 'unclear') noteUnclear(attempt.id, result, tools)
   return verdictOf({
-    recalled: result !== undefined,
+    recalled: result?.judged,
     owed: state.condition === 'settlement-owed',
     holds: open && (holdsSomething(open.totals) ? 'something' : 'nothing'),
     batchMoved:
@@ -37,6 +38,7 @@ export async function inquire(attempt: Attempt, tools: Tools, memory: Memory): P
 }
 
 interface Result {
+  readonly judged: Judged
   readonly report: ClosingReport
   readonly receipts: readonly Receipt[]
 }
@@ -44,18 +46,19 @@ interface Result {
 async function recalled(
   attempt: Attempt,
   { session, clock }: Tools,
-  { state, previous }: Memory,
+  { state, previous, previousToldMs }: Memory,
 ): Promise<Result | undefined> {
   const answer = await session.ask(driver => driver.recall(() => undefined))
   if (answer.kind !== 'result' || !answer.report) return undefined
   const { report, receipts } = answer
-  const ours = belongsTo(report, {
+  const judged = judge(report, {
     attempt,
     previous,
+    previousToldMs,
     clockAheadMs: state?.clockAheadMs,
     nowMs: clock.now(),
   })
-  return ours ? { report, receipts } : undefined
+  return { judged, report, receipts }
 }
 
 function keep(attemptId: string, { report, receipts }: Result, { ledger }: Tools): void {
@@ -65,4 +68,11 @@ function keep(attemptId: string, { report, receipts }: Result, { ledger }: Tools
     { kind: 'recovered', body: { count: report.totals.count } },
     { patch: { lastEvent: 'recovered', report, fault: null } },
   )
+}
+
+/** What a person needs to tell whose result it was. Its slip may be that of another closing, and is not archived. */
+function noteUnclear(attemptId: string, { report }: Result, { ledger }: Tools): void {
+  const { totals, terminalTime = null, receiptFrom = null, receiptTo = null } = report
+  const body = { ...totals, terminalTime, receiptFrom, receiptTo }
+  ledger.record(attemptId, { kind: 'result-unclear', body })
 }

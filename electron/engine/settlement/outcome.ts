@@ -6,6 +6,7 @@ export function outcomeOf(report: ClosingReport, tie: TieOut): Outcome {
   const bankDiffers = verdicts.some(verdict => verdict === 'differs' || verdict === 'error')
   const booksDiffer =
     tie.contradiction ||
+    (tie.ours !== null && tie.ours.currency !== tie.theirs.currency) ||
     (tie.differenceMinor ?? 0) !== 0 ||
     (tie.differenceCount ?? 0) !== 0 ||
     tie.items.length > 0

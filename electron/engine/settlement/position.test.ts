@@ -61,6 +61,18 @@ test('ready: nothing is left; closed: nothing is left and closed is not paid', (
   })
 })
 
+test.each([
+  ['nothing is known of it since', {}, true],
+  ['it said that it restarts', { away: 'restart' }, null],
+  ['it was looked at and can', { state: state({ canSell: true }) }, true],
+  ['it was looked at and says no', { state: state({ canSell: false }) }, false],
+  ['it was looked at and does not say', { state: state() }, null],
+] as const)('closed, can it sell: %s', (_, after, canSell) => {
+  expect(closedPosition({ totals: open }, after)).toMatchObject({ canSell })
+  const { away } = closedPosition({ totals: open }, after)
+  expect(away).toBe('away' in after ? after.away : undefined)
+})
+
 test('closed, and the terminal gave an amount only: no count is claimed', () => {
   const { safe } = closedPosition({ totals: { ...open, count: 0 }, countUnknown: true })
   expect(safe).toEqual({ ...open, count: null, certainty: 'closed' })

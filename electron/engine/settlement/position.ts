@@ -1,5 +1,5 @@
 import type { Totals } from '../../../shared/money'
-import type { Certainty, ClosingReport, Position } from '../../../shared/settlement'
+import type { Away, Certainty, ClosingReport, Position } from '../../../shared/settlement'
 import { MONEY_AT, STAGES, type Stage } from '../../../shared/stage'
 import type { TerminalState } from '../terminals/driver'
 import { countIsTold, holdsSomething } from './open-batch'
@@ -30,15 +30,27 @@ export function positionOf(
   }
 }
 
-/** Where a settlement stands once the terminal has reported it closed. How many items is told only where it said so. */
-export const closedPosition = ({
-  totals,
-  countUnknown,
-}: Pick<ClosingReport, 'totals' | 'countUnknown'>): Position => ({
+/** What is known of the terminal itself after its close. */
+export interface AfterClose {
+  /** It said that it goes away for some minutes. */
+  readonly away?: Away | undefined
+  /** It was looked at since. */
+  readonly state?: TerminalState | undefined
+}
+
+/**
+ * Where a settlement stands once the terminal has reported it closed. How many items is told only where it said so.
+ * It can sell then, unless it said that it goes away, or was looked at since and says otherwise.
+ */
+export const closedPosition = (
+  { totals, countUnknown }: Pick<ClosingReport, 'totals' | 'countUnknown'>,
+  { away, state }: AfterClose = {},
+): Position => ({
   stage: '$',
   safe: { ...totals, count: countUnknown ? null : totals.count, certainty: 'closed' },
   left: { stages: [], items: 0, offlineItems: 0, offlineAmountMinor: 0 },
-  canSell: true,
+  canSell: away ? null : state ? (state.canSell ?? null) : true,
+  ...(away ? { away } : {}),
 })
 
 /** A close has left and its end is not known: that nothing was sent, or is left, can no longer be said. */

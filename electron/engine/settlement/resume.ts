@@ -1,4 +1,5 @@
 import type { LastEvent } from '../../../shared/settlement'
+import type { Judged } from './belongs'
 
 /**
  * What to do next, keyed by the last event durably stored. ZVT has no "resume" command: this table is how one is
@@ -26,8 +27,8 @@ export const RESUME: Readonly<Record<LastEvent, Resume>> = {
 
 /** What the terminal's answers to an inquiry amount to. */
 export interface Findings {
-  /** 06 20 gave a result that belongs to this attempt. */
-  readonly recalled: boolean
+  /** Whose result 06 20 gave; undefined where it gave none. */
+  readonly recalled: Judged | undefined
   /** 05 01: the terminal itself says that a settlement is owed. */
   readonly owed: boolean
   /** 06 10: what is open; undefined where the terminal does not know the question. */
@@ -40,14 +41,15 @@ export interface Findings {
  * recovered   its result is ours
  * close       the batch is still open, or the terminal demands to go on: 06 50 (again)
  * second-run  nothing can be asked: 06 50 again, and an empty result proves nothing
+ * unclear     it gave a result that may be ours, and nothing else can be asked: 06 50 might be a second close
  * unverified  the batch is closed and its totals are gone: a person compares with the acquirer
  */
-export type Verdict = 'recovered' | 'close' | 'second-run' | 'unverified'
+export type Verdict = 'recovered' | 'close' | 'second-run' | 'unclear' | 'unverified'
 
 export function verdictOf({ recalled, owed, holds, batchMoved }: Findings): Verdict {
-  if (recalled) return 'recovered'
+  if (recalled === 'ours') return 'recovered'
   if (batchMoved) return 'unverified'
   if (owed) return 'close'
-  if (holds === undefined) return 'second-run'
+  if (holds === undefined) return recalled === 'unclear' ? 'unclear' : 'second-run'
   return holds === 'something' ? 'close' : 'unverified'
 }

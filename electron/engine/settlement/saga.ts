@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/fault'
-import type { Attempt, ClosingReport, Outcome } from '../../../shared/settlement'
+import type { Attempt, Outcome } from '../../../shared/settlement'
 import type { JournalEntry } from '../ledger/ledger'
 import { inDoubt, isToAsk } from './in-doubt'
 import { openAttempt } from './open-attempt'
@@ -16,7 +16,7 @@ export async function complete(tools: Tools, newId: () => string): Promise<Attem
   tools.changed(attempt)
   const memory: Memory = {
     requestsBefore: attempt.requests,
-    previous: previousClosing(attempt, tools),
+    ...previousClosing(attempt, tools),
     secondRun: tools.ledger.journal({ attemptId: attempt.id }).some(isSecondRun),
   }
   try {
@@ -116,7 +116,20 @@ function reopened(attempt: Attempt, { ledger }: Tools): Attempt {
 
 const isSecondRun = ({ kind }: JournalEntry): boolean => kind === 'second-run'
 
-const previousClosing = (attempt: Attempt, { ledger, card }: Tools): ClosingReport | undefined =>
-  ledger
+/** The last closing of this terminal that the ledger holds, and when the terminal told it. */
+function previousClosing(
+  attempt: Attempt,
+  { ledger, card }: Tools,
+): Pick<Memory, 'previous' | 'previousToldMs'> {
+  const before = ledger
     .attempts({ terminalId: card.id, limit: 20 })
-    .find(other => other.id !== attempt.id && other.report !== null)?.report ?? undefined
+    .find(other => other.id !== attempt.id && other.report !== null)
+  const told = before && ledger.journal({ attemptId: before.id }).filter(isReported).at(-1)
+  return {
+    previous: before?.report ?? undefined,
+    previousToldMs: told && Date.parse(told.at),
+  }
+}
+
+const isReported = ({ kind, body }: JournalEntry): boolean =>
+  kind === 'reported' && body.code === '00'

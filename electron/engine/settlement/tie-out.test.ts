@@ -121,3 +121,11 @@ test('a terminal that gives no count is not accused over its count', () => {
   expect(tie).toMatchObject({ differenceMinor: 0, differenceCount: null, contradiction: false })
   expect(outcomeOf(closed, tie)).toBe('agreed')
 })
+
+test('a till in another currency is no agreement, and no difference is made up', () => {
+  const closed = report(2, 2600)
+  const till = { ...totals(2, 2600), currency: 'EUR' }
+  const tie = tieOut(closed, { ...silent, till })
+  expect(tie).toMatchObject({ differenceMinor: null, contradiction: false })
+  expect(outcomeOf(closed, tie)).toBe('closed-with-difference')
+})

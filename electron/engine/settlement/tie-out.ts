@@ -20,12 +20,15 @@ export function tieOut(report: ClosingReport, books: Books): TieOut {
   return {
     ours: till,
     theirs: totals,
-    differenceMinor: till && totals.amountMinor - till.amountMinor,
+    differenceMinor:
+      till && isOneCurrency(till, totals) ? totals.amountMinor - till.amountMinor : null,
     differenceCount: till && !countUnknown ? countDifference(totals, till) : null,
     contradiction: contradicts(report, books.openAtTerminal),
     items: books.terminalLines.length > 0 ? differences(books, isWhole(books, report)) : [],
   }
 }
+
+const isOneCurrency = (a: Totals, b: Totals): boolean => a.currency === b.currency
 
 function countDifference(theirs: Totals, ours: Totals): number | null {
   const difference = theirs.count - ours.count
@@ -33,15 +36,17 @@ function countDifference(theirs: Totals, ours: Totals): number | null {
   return difference !== 0 && sameMoney && isWholeRounds(difference) ? null : difference
 }
 
-/** The terminal against itself: its schemes against its total, its close against what it had said was open. */
+/** The terminal against itself: its results, its schemes against its total, its close against what it had said was open. */
 function contradicts(
-  { totals, schemes, countUnknown }: ClosingReport,
+  { totals, schemes, countUnknown, contradicted }: ClosingReport,
   open: Totals | null,
 ): boolean {
   const sum = schemes.reduce((total, scheme) => total + scheme.amountMinor, 0)
+  if (contradicted) return true
   if (schemes.length > 0 && sum !== totals.amountMinor) return true
   // A terminal that had cleared its log already holds nothing open and still reports what it closed.
   if (open === null || !holdsSomething(open)) return false
+  if (!isOneCurrency(open, totals)) return true
   const counts = !countUnknown && countIsTold(open)
   if (counts && open.count !== totals.count) return true
   return open.amountMinor !== totals.amountMinor

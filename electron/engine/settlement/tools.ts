@@ -27,6 +27,8 @@ export interface Memory {
   readonly requestsBefore: Requests
   /** The last closing the ledger knew before this attempt. */
   readonly previous: ClosingReport | undefined
+  /** When the terminal told that one, ms of our clock; undefined where it was only recalled. */
+  readonly previousToldMs?: number | undefined
   state?: TerminalState
   /** What the terminal held open when it was last asked; undefined where it cannot tell. */
   open?: ClosingReport | undefined

@@ -1,4 +1,4 @@
-import type { Attempt, LastEvent } from '../../../shared/settlement'
+import type { Attempt, ClosingReport, LastEvent } from '../../../shared/settlement'
 import type { TerminalEvent, Watch } from '../terminals/driver'
 import type { Tools } from './tools'
 
@@ -38,21 +38,38 @@ function patchOf(event: TerminalEvent, before: Attempt): Partial<Attempt> {
     case 'accepted':
       return forward('accepted', before)
     case 'progress':
-      return { ...forward('progress', before), ...(event.stage ? { stage: event.stage } : {}) }
+      return {
+        ...forward('progress', before),
+        ...(event.stage ? { stage: event.stage } : {}),
+        ...goesAway(event),
+      }
     case 'receipt':
       return forward('receipt', before)
     case 'reported':
       return event.code === '00'
-        ? { ...forward('reported', before), report: event.report }
+        ? { ...forward('reported', before), report: besides(event.report, before) }
         : forward('reported-failure', before)
     case 'completed':
-      return before.lastEvent === 'reported-failure' ? {} : forward('completed', before)
+      return before.lastEvent === 'reported-failure'
+        ? {}
+        : { ...forward('completed', before), ...goesAway(event) }
     case 'aborted':
       return RANK[before.lastEvent] >= RANK.reported
         ? {}
         : { lastEvent: 'aborted', fault: event.fault, mayHaveClosed: event.mayHaveClosed }
   }
 }
+
+/** Two results of one close with different money: the last is kept, and that they differ. */
+function besides(report: ClosingReport, { report: told }: Attempt): ClosingReport {
+  const differs =
+    told !== null &&
+    (told.totals.amountMinor !== report.totals.amountMinor ||
+      told.totals.currency !== report.totals.currency)
+  return told?.contradicted || differs ? { ...report, contradicted: true } : report
+}
+
+const goesAway = ({ away }: Pick<Attempt, 'away'>): Pick<Attempt, 'away'> => (away ? { away } : {})
 
 const forward = (to: LastEvent, { lastEvent }: Attempt): Partial<Attempt> =>
   RANK[to] > RANK[lastEvent] ? { lastEvent: to } : {}

@@ -1,6 +1,7 @@
 import type { FaultData } from '../../../shared/fault'
 import type { MessageKey } from '../../../shared/i18n/catalogue'
 import type {
+  Away,
   ClosingReport,
   MayHaveClosed,
   Receipt,
@@ -95,11 +96,13 @@ export type TerminalEvent =
       readonly stage?: Stage
       readonly item?: number
       readonly of?: number
+      /** Said after it had reported the close. */
+      readonly away?: Away
     }
   /** What came anew of a slip. */
   | { readonly kind: 'receipt'; readonly part: SlipPart }
   | { readonly kind: 'reported'; readonly report: ClosingReport; readonly code: string }
-  | { readonly kind: 'completed' }
+  | { readonly kind: 'completed'; readonly away?: Away }
   /** The terminal said no. */
   | {
       readonly kind: 'aborted'

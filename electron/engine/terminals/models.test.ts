@@ -17,6 +17,9 @@ test('a name nobody knows is no model, and an id nobody knows is the generic one
 })
 
 test('nothing optional is asked of the generic model', () => {
-  expect(modelById('generic')).toMatchObject({ openTotals: false, awayAfterClose: ['E0', 'FC'] })
+  expect(modelById('generic')).toMatchObject({
+    openTotals: false,
+    awayAfterClose: { E0: 'update', FC: 'restart' },
+  })
   expect(new Set(MODELS.map(({ id }) => id)).size).toBe(MODELS.length)
 })

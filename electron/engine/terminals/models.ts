@@ -1,3 +1,4 @@
+import type { Away } from '../../../shared/settlement'
 import type { Timing } from './protocols/zvt/timing'
 
 /** What is known of a maker's terminals. A further model is a further row. */
@@ -15,8 +16,8 @@ export interface Model {
   readonly recall: boolean
   /** 77 stands for any failed end-of-day, also one that broke off half way. */
   readonly anyFailureIs77: boolean
-  /** Result codes in a completion that are not errors: the terminal is away for a while after the success. */
-  readonly awayAfterClose: readonly string[]
+  /** Result codes in a completion that are not errors: the terminal is away for a while after the success, and why. */
+  readonly awayAfterClose: Readonly<Record<string, Away>>
   readonly timing: Partial<Timing>
 }
 
@@ -29,7 +30,7 @@ export const GENERIC: Model = {
   openTotals: false,
   recall: true,
   anyFailureIs77: false,
-  awayAfterClose: ['E0', 'FC'],
+  awayAfterClose: { E0: 'update', FC: 'restart' },
   timing: {},
 }
 

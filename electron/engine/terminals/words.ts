@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../shared/settlement'
+import type { Away, Verdict } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 
 /** What a terminal's own words tell. Undefined: they do not say. */
@@ -16,6 +16,8 @@ export interface Heard {
   /** The words say that a settlement was begun and not finished. */
   readonly prompt: boolean
   readonly canSell?: boolean
+  /** It goes away for some minutes. */
+  readonly away?: Away
 }
 
 /** Words of which any one is enough. They are looked for without regard to case and line breaks. */
@@ -130,6 +132,23 @@ const SELLING: readonly (readonly [boolean, RegExp])[] = [
   ],
 ]
 
+/** Words of a terminal that goes away; the first row that matches decides: an update ends with a restart. */
+const AWAY: readonly (readonly [Away, RegExp])[] = [
+  [
+    'update',
+    any(
+      '(程序|软件|应用|系统)(更新|升级)',
+      '(更新|升级)(程序|软件|应用|系统)',
+      '(software|program|firmware)[- ]?update',
+      'updating',
+    ),
+  ],
+  [
+    'restart',
+    any('重启', '重新启动', '请稍后开机', 'restart', 'reboot', 'neustart', 'startet neu'),
+  ],
+]
+
 const PROGRESS = /(\d{1,4})\s*(?:\/|of)\s*(\d{1,4})/i
 const UNSENT = /(?:未上送|unsent)\s*[:：]?\s*(\d+)/i
 const OFFLINE =
@@ -145,6 +164,7 @@ export function readWords(lines: readonly string[]): Heard {
   const prompt = PROMPT.test(text)
   const stage = !prompt && FINISHED.test(text) ? undefined : stageIn(text)
   const selling = SELLING.find(([, says]) => says.test(text))
+  const away = AWAY.find(([, says]) => says.test(text))?.[0]
   const batchNo = BATCH.exec(text)?.[1]
   return {
     prompt,
@@ -152,6 +172,7 @@ export function readWords(lines: readonly string[]): Heard {
     ...unsentIn(text),
     ...(batchNo ? { batchNo } : {}),
     ...(selling ? { canSell: selling[0] } : {}),
+    ...(away ? { away } : {}),
   }
 }
 

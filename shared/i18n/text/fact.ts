@@ -50,6 +50,10 @@ export const zh = {
   'fact.sell.yes.note': '不影响这次结算',
   'fact.sell.no': '不能，先完成结算',
   'fact.sell.no.note': '终端在完成之前不接受新交易',
+  'fact.sell.restart': '还不行，终端在重新启动',
+  'fact.sell.restart.note': '启动好以后可以收款',
+  'fact.sell.update': '还不行，终端在更新程序',
+  'fact.sell.update.note': '更新好以后可以收款，不要断电',
   'fact.sell.unknown': '终端没有说',
   'fact.sell.unknown.note': '以终端屏幕上的提示为准',
 
@@ -166,6 +170,10 @@ export const en: Record<keyof typeof zh, string> = {
   'fact.sell.yes.note': 'It does not disturb the settlement',
   'fact.sell.no': 'No, finish first',
   'fact.sell.no.note': 'The terminal takes no sale before that',
+  'fact.sell.restart': 'Not yet, it is restarting',
+  'fact.sell.restart.note': 'You can sell when it is back',
+  'fact.sell.update': 'Not yet, it is updating itself',
+  'fact.sell.update.note': 'You can sell when it is done; keep it powered',
   'fact.sell.unknown': 'It does not say',
   'fact.sell.unknown.note': 'Go by what its screen says',
 

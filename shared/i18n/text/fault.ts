@@ -66,7 +66,7 @@ export const zh = {
     '{check, select, power {电量太低，先接上电源。} disk {电脑磁盘快满了，先腾出空间。} line {网络时断时续，等它稳定。} other {先处理检查清单。}}没有发出结算。',
   'fault.settlement.in-doubt': '不确定是否已结算，请勿重复结算。按“再问一次”，我们只向终端查询。',
   'fault.settlement.unverified':
-    '终端没有未结的交易，但也没有给出上次的总账。不会再次结算。请向收单行核对批次。',
+    '{why, select, unclear {终端给出了一次结算的结果，分不清是不是这一次。} other {终端没有未结的交易，但也没有给出上次的总账。}}不会再次结算。请向收单行核对批次。',
   'fault.settlement.mismatch':
     '已经结算，但账不平：本机 {ours}，终端 {theirs}。可以继续收款。把差额交给收单行核对。',
   'fault.person.pin-wrong': '密码不对。再输一次。',
@@ -176,7 +176,7 @@ export const en: Record<keyof typeof zh, string> = {
   'fault.settlement.in-doubt':
     'It may have settled. Do not settle again. Press “Ask again”: we only ask the terminal.',
   'fault.settlement.unverified':
-    'The terminal holds nothing open but gave no totals for the last close. We will not settle again. Check the batch with the acquirer.',
+    '{why, select, unclear {The terminal gave the result of a close, and it cannot be told whether it was this one.} other {The terminal holds nothing open but gave no totals for the last close.}} We will not settle again. Check the batch with the acquirer.',
   'fault.settlement.mismatch':
     'Settled, but totals differ: ours {ours}, terminal {theirs}. You can go on selling. Give the difference to the acquirer.',
   'fault.person.pin-wrong': 'The PIN is wrong. Enter it again.',

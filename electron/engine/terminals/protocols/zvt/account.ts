@@ -25,6 +25,8 @@ export class Account {
   #hostAwaited = false
   /** The terminal took the request (80 00). */
   #accepted = false
+  /** A result without a result code: it is one only if the terminal then ends without an error. */
+  #unproven: ZvtMessage | undefined
   /** The last result with totals and without error. */
   report: ClosingReport | undefined
   /** What the terminal said was wrong, where it did. */
@@ -81,7 +83,7 @@ export class Account {
 
   #progress(message: ZvtMessage): void {
     const words = texts(message)
-    const { stage, item, of } = readWords(words)
+    const { stage, item, of, away } = readWords(words)
     if (stage) this.#stages.push(stage)
     if (message.head.intermediate === WAITING_FOR_HOST) this.#hostAwaited = true
     const code = words.length > 0 ? undefined : message.head.intermediate
@@ -92,13 +94,19 @@ export class Account {
       ...(stage ? { stage } : {}),
       ...(item === undefined ? {} : { item }),
       ...(of === undefined ? {} : { of }),
+      ...(away && this.report ? { away } : {}),
     })
   }
 
   /** A success without an amount proves the close and no totals: it is told as a completion would be (ch. 2.2.9). */
   #result(message: ZvtMessage): void {
     if (isPayment(message)) return
-    const code = resultCode(message) ?? 0
+    const code = resultCode(message)
+    if (code === undefined) this.#unproven = message
+    else this.#told(message, code)
+  }
+
+  #told(message: ZvtMessage, code: number): void {
     const report = closingReport(message, this.currency)
     if (code !== 0) this.fault = faultFor(code, message)
     else if (report) this.report = report
@@ -113,9 +121,10 @@ export class Account {
   /** After a reported success nothing a completion says takes it back (ch. 2.2.9). */
   #completion(message: ZvtMessage): void {
     const code = resultCode(message) ?? 0
-    if (code !== 0 && !this.model.awayAfterClose.includes(byteHex(code)))
-      this.fault = faultFor(code, message)
+    const away = this.model.awayAfterClose[byteHex(code)]
+    if (code !== 0 && !away) this.fault = faultFor(code, message)
+    if (!this.fault && !this.report && this.#unproven) this.#told(this.#unproven, 0)
     if (this.fault && !this.report) this.#failed(this.fault)
-    else this.watch({ kind: 'completed' })
+    else this.watch({ kind: 'completed', ...(away ? { away } : {}) })
   }
 }

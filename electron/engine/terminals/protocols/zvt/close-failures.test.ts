@@ -99,14 +99,14 @@ describe('how a close fails', () => {
     expect(kinds.at(-1)).toBe(last)
   })
 
-  test.each([[0xe0], [0xfc]])(
-    'an update or restart after the close (%i) is no failure',
-    async code => {
-      const { closed, kinds } = await close(closing(yes, done([bmp(0x27, [code])])))
-      expect(closed.kind).toBe('closed')
-      expect(kinds.at(-1)).toBe('completed')
-    },
-  )
+  test.each([
+    [0xe0, 'update'],
+    [0xfc, 'restart'],
+  ])('code %i after the close is no failure: %s', async (code, away) => {
+    const { closed, events } = await close(closing(yes, done([bmp(0x27, [code])])))
+    expect(closed.kind).toBe('closed')
+    expect(events.at(-1)).toEqual({ kind: 'completed', away })
+  })
 
   test('a success without an amount is closed without totals, never with zero', async () => {
     const { closed, kinds } = await close(closing(yes, result(0x00, []), done()))

@@ -7,7 +7,7 @@ import { amountMinor, bitmap, findTlv, reason } from './read'
 import { readTotals } from './totals'
 
 /**
- * The totals of a status information (ZVT PA00P015 ch. 2.16.3, 3.1): BMP 04, 60, 0C, 0D, 49, 3C and tag 2E.
+ * The totals of a status information (ZVT PA00P015 ch. 2.16.3, 3.1): BMP 04, 60, 0C, 0D, 29, 49, 3C and tag 2E.
  * Undefined where it names no amount: totals are never guessed. Every bitmap is optional (ch. 3.1), so without
  * BMP 04 the schemes of BMP 60 are added up. Whether both agree is not checked here.
  */
@@ -17,6 +17,7 @@ export function closingReport(message: ZvtMessage, currency: Currency): ClosingR
   const total = amountMinor(message) ?? (individual && sumOf(schemes, 'amountMinor'))
   if (total === undefined) return undefined
   const time = terminalTime(message)
+  const tid = bcdDigits(bitmap(message, 0x29)?.bytes ?? new Uint8Array(0))
   return {
     totals: {
       count: sumOf(schemes, 'count'),
@@ -27,6 +28,7 @@ export function closingReport(message: ZvtMessage, currency: Currency): ClosingR
     schemes,
     ...(individual ? { receiptFrom: individual.receiptFrom, receiptTo: individual.receiptTo } : {}),
     ...(time ? { terminalTime: time } : {}),
+    ...(tid ? { tid } : {}),
     ...readClosingWords(reason(message) ?? ''),
   }
 }

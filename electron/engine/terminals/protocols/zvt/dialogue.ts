@@ -24,7 +24,8 @@ export type Observe = (message: ZvtMessage) => void
 /** Messages we take; any other command of a terminal is one we did not offer (ZVT PA00P015 ch. 3). */
 const TAKEN: ReadonlySet<number> = new Set([0x0401, 0x040f, 0x04ff, 0x060f, 0x061e, 0x06d1, 0x06d3])
 const ABORT = 0x061e
-const ENDS: ReadonlySet<number> = new Set([0x060f, ABORT])
+const COMPLETION = 0x060f
+const ENDS: ReadonlySet<number> = new Set([COMPLETION, ABORT])
 const YES = encodeMessage(acknowledge())
 const UNKNOWN = encodeMessage(refuse(0x83))
 const UNREADABLE = encodeMessage(refuse(0x9a))
@@ -78,13 +79,14 @@ export class Dialogue {
   async #converse(command: ZvtMessage, observe: Observe): Promise<Ending> {
     const before = { ...this.transport.faults }
     await this.transport.send(encodeMessage(command))
-    const answer = await this.#answer(this.timing.t3Ms * (PATIENT.has(command.kind) ? 3 : 1))
+    const patient = PATIENT.has(command.kind)
+    const { answer, ended } = await this.#answer(this.timing.t3Ms * (patient ? 3 : 1))
     if (answer.command === ABORT) return { kind: 'aborted', message: answer }
     if (!isPositiveAnswer(codeOf(answer))) return { kind: 'refused', message: answer }
     observe(answer)
     if (commandShape(command.command).ends === 'answer')
       return { kind: 'accepted', message: answer }
-    const message = await this.#untilEnd(observe)
+    const message = await this.#untilEnd(observe, ended && !patient)
     const calm = Object.entries(before).every(
       ([name, count]) => this.transport.faults[name as keyof typeof before] === count,
     )
@@ -97,11 +99,12 @@ export class Dialogue {
 
   /**
    * 80 xx or 84 xx within T3. What else arrives belongs to something older: it is answered and not told.
-   * A terminal that sends nothing but 06 1E refused without the formality.
+   * A terminal that sends nothing but 06 1E refused without the formality. `ended`: a 06 0F came before the answer.
    */
-  async #answer(t3Ms: number): Promise<ZvtMessage> {
+  async #answer(t3Ms: number): Promise<{ answer: ZvtMessage; ended: boolean }> {
     const until = this.clock.now() + t3Ms
     let refusal: ZvtMessage | undefined
+    let ended = false
     for (;;) {
       const apdu = await this.transport
         .receive(Math.max(0, until - this.clock.now()))
@@ -110,28 +113,35 @@ export class Dialogue {
           throw thrown
         })
       const message = apdu && this.#read(apdu)
-      if (refusal && !apdu) return refusal
-      if (apdu && message && isAnswer(apdu)) return message
+      if (refusal && !apdu) return { answer: refusal, ended }
+      if (apdu && message && isAnswer(apdu)) return { answer: message, ended }
       if (message?.command === ABORT) refusal = message
+      ended ||= message?.command === COMPLETION
       this.strays++
       await this.transport.send(replyTo(message))
     }
   }
 
-  /** Until 06 0F or 06 1E. T4 starts anew with each message; a 04 FF may change it for this command (ch. 3.7). */
-  async #untilEnd(observe: Observe): Promise<ZvtMessage> {
-    let t4Ms = this.timing.t4Ms
+  /**
+   * Until 06 0F or 06 1E. T4 starts anew with each message; a 04 FF may change it for this command (ch. 3.7).
+   * A 06 0F that came before the answer may be older, or this command's own, overtaken: it proves nothing. A question
+   * that `mayHaveEnded` so is put again on another line after T3 of silence. A close is not: its host may take that
+   * long without a word (ch. 2.16.3), and a line that is closed early ends it half way (PA00P016 ch. 5.2.5).
+   */
+  async #untilEnd(observe: Observe, mayHaveEnded: boolean): Promise<ZvtMessage> {
+    const { t3Ms, t4Ms } = this.timing
+    let wait: Wait = { nextMs: mayHaveEnded ? t3Ms : t4Ms, t4Ms }
     let lost: Fault | undefined
     for (;;) {
       // What has arrived counts, even when it can no longer be answered.
-      const apdu = await this.transport.receive(lost ? 0 : t4Ms).catch(thrown => {
+      const apdu = await this.transport.receive(lost ? 0 : wait.nextMs).catch(thrown => {
         throw lost ?? thrown
       })
       const message = this.#read(apdu)
       const news = message && !isAnswer(apdu) && !this.transport.isRepeat(apdu)
       if (news) observe(message)
       if (news && ENDS.has(message.command)) return message
-      if (news) t4Ms = waitAfter(message, t4Ms)
+      if (news) wait = waitAfter(message, wait)
       lost ??= await this.#reply(apdu, message)
     }
   }
@@ -189,7 +199,14 @@ function replyTo(message: ZvtMessage | undefined): Uint8Array {
   return TAKEN.has(message.command) ? YES : UNKNOWN
 }
 
-function waitAfter({ head }: ZvtMessage, t4Ms: number): number {
+/** How long the next message is waited for, and T4 of this command. */
+interface Wait {
+  readonly nextMs: number
+  readonly t4Ms: number
+}
+
+function waitAfter({ head }: ZvtMessage, { t4Ms }: Wait): Wait {
   const minutes = head.timeoutMin === undefined ? 0 : bcdValue(Uint8Array.of(head.timeoutMin))
-  return minutes ? minutes * MINUTE_MS : t4Ms
+  const nextMs = minutes ? minutes * MINUTE_MS : t4Ms
+  return { nextMs, t4Ms: nextMs }
 }

@@ -1,5 +1,6 @@
+import { passesLuhn } from '../../../../../shared/card-number'
 import { toHex } from './hex'
-import { maskText, passesLuhn } from './mask-text'
+import { maskText } from './mask-text'
 
 /** What of a track stands behind the card number: hidden always, or only where we had to hide the number ourselves. */
 export type TrackRule = 'hide' | 'keep-if-masked'

@@ -1,6 +1,6 @@
+import { passesLuhn } from '../../../../../shared/card-number'
 import { toHex } from './hex'
 import { hideCard, hideInText } from './mask-bytes'
-import { passesLuhn } from './mask-text'
 
 /** Bitmaps with a card number or track, and how many `Fx` digits give their length. */
 const CARD_BITMAPS: ReadonlyMap<number, number> = new Map([

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { passesLuhn } from '../../../../../shared/card-number'
 import { bmp, command, container, tlv } from './build'
 import { encodeMessage } from './codec'
 import { decodeReport } from './decode-report'
 import { toHex } from './hex'
 import { maskApdu } from './mask'
-import { maskText, passesLuhn } from './mask-text'
+import { maskText } from './mask-text'
 import { messageArbitrary } from './message-arbitrary'
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))

@@ -1,3 +1,5 @@
+import { cardTest } from '../../../../../shared/card-number'
+import { hideInLines } from '../../../../../shared/card-text'
 import { bcdValue } from './bcd'
 import { type Charset, charsetByTag, decodeText, detectCharset } from './charset'
 import { maskText } from './mask-text'
@@ -43,7 +45,8 @@ export function texts(message: ZvtMessage, agreed?: Charset): readonly string[] 
     ...message.bitmaps.filter(({ id }) => id >= 0xf1 && id <= 0xf8).map(({ bytes }) => bytes),
   ]
   const charset = charsetOf(message, lines, agreed)
-  return lines.flatMap(line => maskText(decodeText(line, charset)).split('\n'))
+  const shown = lines.flatMap(line => maskText(decodeText(line, charset)).split('\n'))
+  return hideInLines(shown, cardTest(false))
 }
 
 /** The terminal's own words for why it refused: extended error text (tag 1F17), else BMP 3C. */

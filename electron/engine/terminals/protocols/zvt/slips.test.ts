@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Receipt, SlipPart } from '../../../../../shared/settlement'
-import { decodeMessage } from './codec'
+import { decodeMessage, encodeMessage } from './codec'
 import { Slips } from './slips'
+import { slip } from './terminal-says'
 
 const ORDINARY = 0x00
 const LAST = 0x81
@@ -42,4 +43,44 @@ test('the parts of slips, put together, are the slips', () => {
       expect(told).toBe(slips.all.reduce((sum, slip) => sum + slip.lines.length, 0))
     }),
   )
+})
+
+describe('a card number over two lines', () => {
+  const CARD = '6205500000000000004'
+  const shown = (lines: readonly string[]) => lines.join('').replace(/\D/g, '')
+  const block = (...lines: string[]) => decodeMessage(encodeMessage(slip(true, ...lines)))
+
+  test('of one message is hidden in both', () => {
+    const slips = new Slips()
+    slips.take(block(`卡号 ${CARD.slice(0, 9)}`, `${CARD.slice(9)} SALE`), undefined)
+    expect(slips.all[0]?.lines).toEqual(['卡号 620550***', '******0004 SALE'])
+  })
+
+  test('of two messages shows ten digits at most, or up to twelve where those were told already', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 18 }), cut => {
+        const slips = new Slips()
+        slips.take(line(`CARD ${CARD.slice(0, cut)}`, ORDINARY), undefined)
+        slips.take(line(CARD.slice(cut), LAST), undefined)
+        const lines = slips.all[0]?.lines ?? []
+        if (cut !== 15)
+          expect(shown(lines).length).toBeLessThanOrEqual(cut > 12 ? 10 : Math.max(10, cut))
+        expect(shown(lines)).not.toBe(CARD)
+      }),
+    )
+  })
+
+  test('is not looked for in another slip, and what is no wide line is not held back', () => {
+    const slips = new Slips()
+    slips.take(line(`CARD ${CARD.slice(0, 9)}`, LAST), undefined)
+    slips.take(line(CARD.slice(9), ORDINARY), undefined)
+    slips.take(line('A LINE AS WIDE AS THE PAPER IS', ORDINARY), undefined)
+    slips.take(line('NO 6327230841070000', LAST - 1), undefined)
+    expect(slips.all.flatMap(({ lines }) => lines)).toEqual([
+      `CARD ${CARD.slice(0, 9)}`,
+      CARD.slice(9),
+      'A LINE AS WIDE AS THE PAPER IS',
+      'NO 6327230841070000',
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import type { Receipt, SlipPart } from '../../../../../shared/settlement'
 import type { Stage } from '../../../../../shared/stage'
 import type { ZvtMessage } from './message'
 import { type PrintLine, printLines } from './read'
+import { Seams } from './seams'
 
 /** TLV 1F07 (ZVT PA00P015 ch. 9.4); 3 is administration, an end-of-day among them. */
 const KINDS: Readonly<Record<number, Receipt['kind']>> = { 1: 'merchant', 2: 'customer' }
@@ -14,6 +15,7 @@ const HEADINGS: readonly (readonly [Receipt['kind'], RegExp])[] = [
 /** Puts the lines of 06 D1 and 06 D3 together to slips. A slip may come in any number of messages. */
 export class Slips {
   readonly finished: Receipt[] = []
+  readonly #seams = new Seams()
   #lines: string[] = []
   #kind: Receipt['kind'] | undefined
   /** Lines of the open slip that were told. */
@@ -32,7 +34,7 @@ export class Slips {
   /** What this message adds: the rest of each slip it finished, then what it began or went on with. */
   take(message: ZvtMessage, stage: Stage | undefined): readonly SlipPart[] {
     const finished: SlipPart[] = []
-    for (const line of printLines(message)) {
+    for (const line of this.#seams.hide(printLines(message))) {
       this.#lines.push(line.text)
       if (line.text.trim()) this.#kind ??= kindOf(line, stage)
       if (line.last) finished.push(...this.#finish())
