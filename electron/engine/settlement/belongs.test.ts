@@ -17,9 +17,16 @@ const inquiry = { attempt, previous: undefined, clockAheadMs: undefined, nowMs: 
 
 test('a closing after our intent is ours, one of last night is not', () => {
   expect(judge(report('11-23 22:06:10'), inquiry)).toBe('ours')
-  expect(judge(report('11-22 22:06:10'), inquiry)).toBe('unclear')
+  expect(judge(report('11-22 22:06:10'), inquiry)).toBe('another')
+  expect(judge(report('03-31 21:54:36'), inquiry)).toBe('another')
+  expect(judge(report('01-01 00:04:00'), inquiry)).toBe('another')
   const measured = { ...inquiry, clockAheadMs: 0 }
   expect(judge(report('11-22 22:06:10'), measured)).toBe('another')
+})
+
+test('a clock that nobody measured may be hours off, either way: nothing is proven', () => {
+  expect(judge(report('11-23 14:06:10'), inquiry)).toBe('unclear')
+  expect(judge(report('11-24 08:06:10'), inquiry)).toBe('unclear')
 })
 
 test('a terminal clock five minutes slow and one hour off after a clock change is tolerated', () => {

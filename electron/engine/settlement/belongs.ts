@@ -5,6 +5,8 @@ import { holdsSomething } from './open-batch'
 const CLOCK_TOLERANCE_MS = 75 * 60_000
 /** The same when we measured its clock in this session. */
 const MEASURED_TOLERANCE_MS = 2 * 60_000
+/** No farther is a clock off by its time zone alone, nor do two evenings' closings come nearer. */
+const HOURS_OFF_MS = 14 * 3_600_000
 
 export interface Inquiry {
   readonly attempt: Pick<Attempt, 'startedAt' | 'batchNo' | 'frozen' | 'tid' | 'clockAheadMs'>
@@ -28,7 +30,7 @@ export type Judged = 'ours' | 'another' | 'unclear'
  * Whose result was recalled? (ZVT 06 20 repeats the last end-of-day, whichever that was.) The batch number decides
  * where both sides have one; otherwise the closing must not be the one we already knew, and be younger than our
  * intent. Hosts set a terminal's clock with the close: one measured before it counts as one measured after. A clock
- * that was not measured proves only a time that fits: an old time may be a wrong clock, and then the money has to tell.
+ * that was not measured proves a time that fits and one of another day; hours off it may be wrong, and the money has to tell.
  */
 export function judge(report: ClosingReport, inquiry: Inquiry): Judged {
   const { attempt, previous, clockAheadMs } = inquiry
@@ -38,7 +40,18 @@ export function judge(report: ClosingReport, inquiry: Inquiry): Judged {
   const clocks = [clockAheadMs, attempt.clockAheadMs].filter(ahead => ahead !== undefined)
   if (clocks.some(ahead => isInTime(report, inquiry, ahead, MEASURED_TOLERANCE_MS))) return 'ours'
   if (clockAheadMs !== undefined && isTimed(report, inquiry)) return 'another'
-  return fitsUntold(report, inquiry) ? 'ours' : 'unclear'
+  if (fitsUntold(report, inquiry)) return 'ours'
+  return isOfAnotherDay(report, inquiry) ? 'another' : 'unclear'
+}
+
+/**
+ * A clock that nobody measured may be hours off: an empty battery, a wrong time zone. A closing that is further away is one
+ * of another evening, which is what most terminals that we meet for the first time still remember.
+ */
+function isOfAnotherDay({ terminalTime }: ClosingReport, { attempt, nowMs }: Inquiry): boolean {
+  const at = terminalTimeMs(terminalTime, nowMs)
+  if (at === undefined) return false
+  return at < Date.parse(attempt.startedAt) - HOURS_OFF_MS || at > nowMs + HOURS_OFF_MS
 }
 
 /** Some terminals have a number for each acquirer: another one proves nothing, and least of all that it is ours. */
@@ -99,7 +112,10 @@ const sameClosing = (a: ClosingReport, b: ClosingReport): boolean =>
  * `YYYY-MM-DD HH:MM:SS` is taken as it is.
  */
 export function terminalTimeMs(text: string | undefined, nowMs: number): number | undefined {
-  const match = /^(?:(\d{4})-)?(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/.exec(text ?? '')
+  const match =
+    /^(?:(\d{4})-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/.exec(
+      text ?? '',
+    )
   if (!match) return undefined
   const [month = 1, day = 1, hour = 0, minute = 0, second = 0] = match.slice(2).map(Number)
   const inYear = (year: number) => new Date(year, month - 1, day, hour, minute, second).getTime()
