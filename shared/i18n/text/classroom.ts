@@ -76,6 +76,9 @@ export const zh = {
   'scenario.not-offered': '没有这个选项',
   'scenario.unknown-field': '有不认识的项：{what}',
   'scenario.unknown-name': '没有“{name}”',
+  'scenario.twice': '“{name}”写了两次',
+  'scenario.too-long': '最多 {most, number} 个字',
+  'scenario.other-line': '只适用于另一种连接',
   'scenario.not-at-stage': '只有终端故障可以放在结算的某一步；别的放在某一页或某个时间',
 } as const
 
@@ -160,5 +163,8 @@ export const en: Record<keyof typeof zh, string> = {
   'scenario.not-offered': 'This is not one of the choices',
   'scenario.unknown-field': 'Unknown field: {what}',
   'scenario.unknown-name': 'There is no “{name}”',
+  'scenario.twice': '“{name}” stands here twice',
+  'scenario.too-long': 'At most {most, number} letters',
+  'scenario.other-line': 'This is for the other kind of line only',
   'scenario.not-at-stage': 'Only a mishap strikes at a stage. Put this at a page or a time.',
 }
