@@ -166,7 +166,8 @@ test('a call that is under way when the instructor goes back is answered with th
 }, 60_000)
 
 test('a team acts in turn, and the log knows who', async () => {
-  await begun('paper-out', { team: ['甲', '乙'] })
+  await begun('paper-out', { trainee: '丙', team: ['甲', '乙'] })
+  expect(room.classroom.view?.trainee).toBeNull()
   await room.handlers['training.turn'](undefined)
   expect(room.classroom.view?.team).toEqual({ members: ['甲', '乙'], turn: 1 })
   const { log } = await room.handlers['training.finish'](undefined)
