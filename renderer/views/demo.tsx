@@ -10,6 +10,7 @@ import { FreePractice } from '../parts/training/free-practice'
 import { LeftRunCard } from '../parts/training/left-run'
 import { Prebrief } from '../parts/training/prebrief'
 import { WhoPractises } from '../parts/training/who-practises'
+import { crewOf } from '../say/crew'
 import { useStore } from '../store/store'
 import { useText } from '../text'
 
@@ -55,10 +56,8 @@ function Exercises() {
   const fault = useStore(s => s.trainingFault)
   const run = useStore(s => s.training)
   const [team, setTeam] = useState('')
-  const members = team
-    .split('\n')
-    .map(name => name.trim())
-    .filter(name => name !== '')
+  const trainee = useStore(s => s.trainee)
+  const crew = crewOf(trainee, team)
   useEffect(() => void load(), [load])
   return (
     <div className="column">
@@ -71,8 +70,13 @@ function Exercises() {
       {!run && (
         <>
           <WhoPractises team={team} onTeam={setTeam} />
-          <Suggestions team={members} />
-          <AllExercises team={members} />
+          {crew.problem && (
+            <p className="field-problem" role="status">
+              {t(crew.problem)} {t('training.crew.mend')}
+            </p>
+          )}
+          <Suggestions crew={crew} />
+          <AllExercises crew={crew} />
         </>
       )}
       <Records />

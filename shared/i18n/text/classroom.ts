@@ -19,6 +19,8 @@ export const zh = {
   'training.instructor': '打开教练台',
   'training.instructor.note': '教练在另一个窗口看真相、出故障、暂停和退回。可以放到第二块屏幕。',
   'training.instructor.who': '谁是教练',
+  'training.instructor.not': '先不打开',
+  'training.crew.mend': '改好上面的名字才能开始。',
   'training.free': '自由演练',
   'training.free.note': '不打分。选一个情况放到模拟终端上，随便试。',
   'training.left.title': '有一次练习停在 {clock}',
@@ -104,6 +106,8 @@ export const en: Record<keyof typeof zh, string> = {
   'training.instructor.note':
     'In a window of its own: the truth, faults on command, pause and step back. It may go to a second screen.',
   'training.instructor.who': 'Who instructs',
+  'training.instructor.not': 'Not now',
+  'training.crew.mend': 'Change the names above, then you can begin.',
   'training.free': 'Free practice',
   'training.free.note':
     'No marks. Put a situation on the simulated terminal and try whatever you like.',
