@@ -55,6 +55,7 @@ function Exercises() {
   const load = useStore(s => s.loadTraining)
   const fault = useStore(s => s.trainingFault)
   const run = useStore(s => s.training)
+  const isAtDoor = useStore(s => s.instructors.length > 0)
   const [team, setTeam] = useState('')
   const trainee = useStore(s => s.trainee)
   const crew = crewOf(trainee, team)
@@ -65,7 +66,7 @@ function Exercises() {
         <h1>{t('training.title')}</h1>
       </header>
       <p className="lead">{t('training.intro')}</p>
-      {fault && <FaultNote fault={fault} />}
+      {fault && !isAtDoor && <FaultNote fault={fault} />}
       <Left />
       {!run && (
         <>

@@ -219,6 +219,10 @@ test('a trainer’s own scenario is checked, kept, offered and removed', async (
   await expect(calls['scenarios.save']({ scenario: wrong })).rejects.toThrow('input.invalid')
   const taken = { ...own, id: 'paper-out' }
   await expect(calls['scenarios.save']({ scenario: taken })).rejects.toThrow('input.invalid')
+  expect(await calls['scenarios.check']({ text: JSON.stringify(taken) })).toMatchObject({
+    scenario: null,
+    problems: [{ at: 'id', problem: { key: 'scenario.house-id' } }],
+  })
   await calls['scenarios.save']({ scenario: own })
   expect(room.classroom.exercises.offers(null).offers.filter(({ isOwn }) => isOwn)).toHaveLength(1)
   const left = await calls['scenarios.remove']({ id: 'our-own' })

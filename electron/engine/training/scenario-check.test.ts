@@ -24,6 +24,13 @@ test('every field that is taken away is asked for, and one that nobody knows is 
   expect(checkScenario(JSON.stringify(sound).replace('{', '{"__proto__":{},')).scenario).toBeNull()
 })
 
+test('a wrong form is told in words, never as a pattern', () => {
+  expect(problemsOf({ ...sound, id: 'My Drill!' })).toEqual([['id', 'scenario.wrong-id']])
+  expect(problemsOf(initially({ holds: 'frozen' }))).toEqual([
+    ['initial.holds', 'scenario.wrong-condition'],
+  ])
+})
+
 const initially = (initial: object) => ({ ...sound, initial: { ...sound.initial, ...initial } })
 
 test.each([

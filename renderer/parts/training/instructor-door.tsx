@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import type { Person } from '../../../shared/roles'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
+import { FaultNote } from '../fault-note'
 import { type Signature, Signing, signed, UNSIGNED } from '../people/signing'
 
 /** Opens the instructor's window. Where a trainer is named, the one button asks who it is, and a second press opens. */
@@ -32,6 +33,7 @@ function PinForm({ instructors }: { instructors: readonly Person[] }) {
   const open = useStore(s => s.openInstructor)
   const close = useStore(s => s.closeInstructorDoor)
   const busy = useStore(s => s.trainingBusy)
+  const fault = useStore(s => s.trainingFault)
   const [signature, setSignature] = useState<Signature>(() => firstOf(instructors))
   const by = signed(signature)
   const form = useRef<HTMLFormElement>(null)
@@ -57,6 +59,7 @@ function PinForm({ instructors }: { instructors: readonly Person[] }) {
         signature={signature}
         change={setSignature}
       />
+      {fault && <FaultNote fault={fault} />}
       <div className="form-end">
         <Button type="submit" className="button tall" isDisabled={!by || busy}>
           {t('training.instructor')}
