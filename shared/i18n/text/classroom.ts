@@ -139,7 +139,7 @@ export const en: Record<keyof typeof zh, string> = {
   'training.clock': 'Time {minutes}:{seconds}',
   'training.speed': 'Speed',
   'training.speed.label': '{times} times as fast',
-  'training.hint': 'Ask for a hint (costs {cost})',
+  'training.hint': 'Ask for a hint (costs {cost, plural, one {# point} other {# points}})',
   'training.hint.none': 'No more hints',
   'training.hint.given': 'Hint',
   'training.deed': 'Do it: {fix}',
