@@ -13,11 +13,11 @@ import {
   type What,
 } from '../simulator/mishaps'
 import { isVendorFault, type VendorFault } from '../simulator/vendor-faults'
+import { isCondition, ShopChange } from '../simulator/world/shop-change'
 import { SWITCHES, type Turn } from '../simulator/world/switches'
 import type { Patch, WorldState } from '../simulator/world/world-state'
 import type { Recorder } from './recorder'
 import type { Scenery } from './scenery'
-import { isCondition, ShopChange } from './shop-change'
 
 const invalid = (at: string) => new Fault('input.invalid', { call: 'training', at })
 

@@ -5,10 +5,10 @@ import { isMishap } from '../simulator/mishaps'
 import { SCENARIOS } from '../simulator/scenarios'
 import { isVendorFault } from '../simulator/vendor-faults'
 import { canCarryOut } from '../simulator/world/hands'
+import { isCondition, isPartOfShop, ShopChange } from '../simulator/world/shop-change'
 import { brokenLine, formProblem } from './form-problem'
 import { knownTurn } from './injections'
 import { outOfMeasure } from './scenario-measure'
-import { isCondition, isPartOfShop, ShopChange } from './shop-change'
 
 type Problem = ScenarioCheck['problems'][number]
 type Injection = TrainingScenario['timeline'][number]['inject']

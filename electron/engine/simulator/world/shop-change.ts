@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Patch, WorldState } from '../simulator/world/world-state'
+import type { Patch, WorldState } from './world-state'
 
 const word = <const W extends readonly [string, ...string[]]>(...words: W) => z.enum(words)
 const LONGEST_MS = 60_000
