@@ -16,6 +16,6 @@ export default defineConfig({
     // By default one core is left alone; process tests keep to that, they start programs of their own.
     ...(!deep && { maxWorkers: '100%' }),
     // No bar: on a busy machine an exhaustive test takes its time.
-    testTimeout: deep ? 1_200_000 : 30_000,
+    testTimeout: deep ? 1_200_000 : 120_000,
   },
 })

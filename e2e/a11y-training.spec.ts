@@ -35,6 +35,8 @@ for (const locale of ['zh-CN', 'en'] as const)
     }
     await goToExercises(page, locale)
     const instructors = await openInstructors(desk, page, locale)
+    await zoom(desk.app, instructors, 2)
+    expect(await zoomOf(desk.app, page), 'each window is enlarged alone').toBe(1)
     await clean(instructors, 'begin')
     await inSystemColours(instructors, 'begin')
     await beginClass(instructors, page, locale, TITLES[locale], () => clean(page, 'prebrief'))
@@ -67,3 +69,6 @@ const zoom = async (app: ElectronApplication, window: Page, factor: number) => {
   const handle = await app.browserWindow(window)
   await handle.evaluate(({ webContents }, to) => webContents.setZoomFactor(to), factor)
 }
+
+const zoomOf = async (app: ElectronApplication, window: Page) =>
+  (await app.browserWindow(window)).evaluate(({ webContents }) => webContents.getZoomFactor())

@@ -21,16 +21,22 @@ test('anybody opens the instructor’s window until a trainer is named; then it 
   const open = page.getByRole('button', { name: t('training.instructor') })
   await open.click()
   await expect(page.getByRole('radio', { name: /张老师/ })).toBeAttached()
+  // One button, where the keyboard already is; and a way back to where one was.
+  await expect(open).toHaveCount(1)
+  await page.getByRole('button', { name: t('training.instructor.not') }).click()
+  await expect(open).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: /王店主/ })).toBeFocused()
   expect(desk.app.windows()).toHaveLength(1)
   await page.getByText('张老师').click()
   await page.getByLabel(t('people.pin')).fill('000000')
-  await open.last().click()
+  await open.click()
   await expect(page.getByRole('alert')).toBeVisible()
   expect(desk.app.windows()).toHaveLength(1)
   await shot('pin-wrong')
   await page.getByLabel(t('people.pin')).fill(TRAINER)
   const opened = desk.app.waitForEvent('window')
-  await open.last().click()
+  await open.click()
   const instructors = await opened
   await expect(
     instructors.getByRole('heading', { name: t('instructor.begin.title') }),

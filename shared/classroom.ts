@@ -78,7 +78,12 @@ const view = z.object({
 export interface TrainingView extends z.infer<typeof view> {}
 export const TrainingView: z.ZodType<TrainingView> = view
 
-export const RunNote = z.object({ atMs: z.number(), text: z.string().min(1).max(500) })
+export const RunNote = z.object({
+  atMs: z.number(),
+  text: z.string().min(1).max(500),
+  /** The run was put back to this moment; nobody wrote that down. */
+  backToMs: z.number().optional(),
+})
 export type RunNote = z.infer<typeof RunNote>
 
 const runHead = z.object({
@@ -111,7 +116,7 @@ export interface LeftRun extends z.infer<typeof leftRun> {}
 export const LeftRun: z.ZodType<LeftRun> = leftRun
 
 /** A place to go back to: so many inputs had been taken. */
-const Snapshot = z.object({ step: z.int().nonnegative(), atMs: z.number(), input: z.string() })
+const Snapshot = z.object({ step: z.int().nonnegative(), atMs: z.number() })
 
 /** What is still to come by the script, and may be fired early. */
 const Upcoming = z.object({ index: z.int().nonnegative(), moment: Moment })
@@ -187,9 +192,11 @@ export const Speed = z.union([z.literal(1), z.literal(2), z.literal(5), z.litera
 export type Speed = z.infer<typeof Speed>
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const isEachOnce = (names: readonly string[]): boolean => new Set(names).size === names.length
 const Who = z.object({
   trainee: Name.nullable(),
-  team: z.array(Name).max(12),
+  /** Fewer than two: nobody takes turns. */
+  team: z.array(Name).max(12).refine(isEachOnce),
   /** The language of the terminal's own texts. */
   firmware: z.enum(['zh', 'en']).default('zh'),
 })

@@ -7,6 +7,7 @@ export function renamedRecord(record: TrainingRecord, from: string, to: string):
   const event = (each: TrainingEvent) => renamedEvent(each, from, to)
   return {
     ...record,
+    trainee: record.trainee === from ? null : record.trainee,
     team: team && {
       ...team,
       members: team.members.map(member => (member === from ? to : member)),

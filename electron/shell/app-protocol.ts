@@ -3,7 +3,9 @@ import { extname, normalize, sep } from 'node:path'
 import { net, protocol } from 'electron'
 
 export const APP_PAGE = 'app://console/'
-export const INSTRUCTOR_PAGE = `${APP_PAGE}instructor.html`
+/** A host of its own: how large one window shows things is remembered by host, and is not the other's affair. */
+export const INSTRUCTOR_PAGE = 'app://instructor/instructor.html'
+const HOSTS: ReadonlySet<string> = new Set([APP_PAGE, INSTRUCTOR_PAGE].map(hostOf))
 
 const POLICY = [
   "default-src 'none'",
@@ -57,12 +59,16 @@ export const serveFrom = (server: string) =>
   })
 
 function fileFor(url: string, folder: string): string | undefined {
-  const { host, pathname } = new URL(url)
-  if (host !== 'console') return undefined
+  const { pathname } = new URL(url)
+  if (!HOSTS.has(hostOf(url))) return undefined
   try {
     const file = normalize(folder + sep + decodeURIComponent(pathname))
     return file.startsWith(folder + sep) ? file.replace(/[/\\]$/, '/index.html') : undefined
   } catch {
     return undefined
   }
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host
 }

@@ -28,8 +28,10 @@ export const trainingFiles = (
     const [path] = filePaths
     if (path === undefined) return { text: null, path: null }
     if ((await stat(path)).size > LONGEST_BYTES)
-      throw new Fault('input.invalid', { call: 'scenario.import', at: 'size' })
-    return { text: await readFile(path, 'utf8'), path }
+      throw new Fault('input.too-large', { most: LONGEST_BYTES / 1_000 })
+    const text = await readFile(path, 'utf8')
+    // An editor of Windows puts it in front of JSON as well, where it is none.
+    return { text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text, path }
   },
   'debrief.save': wish =>
     saveAs(window, {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { TrainingRecord } from '../../shared/classroom'
 import type { Text } from '../../shared/i18n/translate'
+import { noteText } from './note-text'
 import { runLines } from './run-lines'
 import { saidText } from './said'
 import { spoken } from './spoken'
@@ -69,5 +70,5 @@ function markRows({ debrief }: TrainingRecord, text: Text): Row[] {
   ]
 }
 
-const noteRows = ({ notes }: TrainingRecord, { t }: Text): Row[] =>
-  notes.map(note => [note.atMs / 1000, t('notes.title'), note.text])
+const noteRows = ({ notes }: TrainingRecord, text: Text): Row[] =>
+  notes.map(note => [note.atMs / 1000, text.t('notes.title'), noteText(note, text)])

@@ -12,6 +12,7 @@ import type { Touch } from '../../shared/handset'
 import type { Credentials, Person } from '../../shared/roles'
 import type { WizardScreen } from '../../shared/wizard'
 import { ask } from '../bridge'
+import { nameProblem } from '../say/crew'
 import type { DeskSlice } from './desk'
 import type { PageSlice } from './page'
 import type { SettingsSlice } from './settings'
@@ -62,6 +63,8 @@ export interface TrainingSlice {
   forget(what: { readonly trainee: string | null } | { readonly id: string }): Promise<void>
   /** Without a PIN: opens it, or learns whose PIN it takes. */
   openInstructor(by?: Credentials): Promise<void>
+  /** Nobody gives a PIN after all. */
+  closeInstructorDoor(): void
 }
 
 type WithDesk = TrainingSlice &
@@ -116,7 +119,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
     },
     nameTrainee: trainee => {
       set({ trainee })
-      void get().loadTraining()
+      if (!nameProblem(trainee)) void get().loadTraining()
     },
     loadTraining: () =>
       Promise.all([
@@ -169,6 +172,7 @@ export const trainingSlice: StateCreator<WithDesk, [], [], TrainingSlice> = (set
         await ask('instructor.open', { by: by ?? null })
         set({ instructors: [] })
       }),
+    closeInstructorDoor: () => set({ instructors: [], trainingFault: undefined }),
   }
 
   function talk(debrief: TrainingRecord): void {
@@ -203,4 +207,5 @@ function moveOf(before: TrainingView | null, now: TrainingView | null): Move {
   return now.life === before.life ? 'none' : 'stepped-back'
 }
 
-const nameOf = (typed: string): string | null => typed.trim() || null
+/** Null as well for what is no name: the page says so, and begins nothing. */
+const nameOf = (typed: string): string | null => (nameProblem(typed) ? null : typed.trim() || null)

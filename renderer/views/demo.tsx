@@ -10,6 +10,7 @@ import { FreePractice } from '../parts/training/free-practice'
 import { LeftRunCard } from '../parts/training/left-run'
 import { Prebrief } from '../parts/training/prebrief'
 import { WhoPractises } from '../parts/training/who-practises'
+import { crewOf } from '../say/crew'
 import { useStore } from '../store/store'
 import { useText } from '../text'
 
@@ -54,11 +55,10 @@ function Exercises() {
   const load = useStore(s => s.loadTraining)
   const fault = useStore(s => s.trainingFault)
   const run = useStore(s => s.training)
+  const isAtDoor = useStore(s => s.instructors.length > 0)
   const [team, setTeam] = useState('')
-  const members = team
-    .split('\n')
-    .map(name => name.trim())
-    .filter(name => name !== '')
+  const trainee = useStore(s => s.trainee)
+  const crew = crewOf(trainee, team)
   useEffect(() => void load(), [load])
   return (
     <div className="column">
@@ -66,13 +66,18 @@ function Exercises() {
         <h1>{t('training.title')}</h1>
       </header>
       <p className="lead">{t('training.intro')}</p>
-      {fault && <FaultNote fault={fault} />}
+      {fault && !isAtDoor && <FaultNote fault={fault} />}
       <Left />
       {!run && (
         <>
           <WhoPractises team={team} onTeam={setTeam} />
-          <Suggestions team={members} />
-          <AllExercises team={members} />
+          {crew.problem && (
+            <p className="field-problem" role="status">
+              {t(crew.problem)} {t('training.crew.mend')}
+            </p>
+          )}
+          <Suggestions crew={crew} />
+          <AllExercises crew={crew} />
         </>
       )}
       <Records />

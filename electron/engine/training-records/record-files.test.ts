@@ -68,6 +68,8 @@ test('nothing outside the folder is read or removed, whatever the id', () => {
   expect(() => shelf.keep(recordOf({ id: '../y' }))).toThrow()
 })
 
+const OTHERS = { members: ['老王', '老张'], turn: 0 }
+
 test('whoever wants to be forgotten is: no byte of the name stays on disk', () => {
   const turn = { kind: 'turn', atMs: 5, step: 1, member: '小李' } as const satisfies TrainingEvent
   const input = { kind: 'turn', member: '小李' } as const
@@ -91,13 +93,14 @@ test('whoever wants to be forgotten is: no byte of the name stays on disk', () =
   })
   shelf.keep(recordOf({ id: 'other', trainee: '老王' }))
   shelf.keep(recordOf({ id: 'nameless' }))
+  shelf.keep(recordOf({ id: 'begun-for-others', trainee: '小李', team: OTHERS }))
   writeFileSync(join(dir, 'records/old.json.damaged'), '{"trainee":"小李"')
   writeFileSync(join(dir, 'records/half.json.new'), '{"trainee":"小李"')
   expect(everything()).toContain('小李')
   shelf.forget({ trainee: '小李' })
   expect(everything()).not.toContain('小李')
   expect(readdirSync(join(dir, 'records')).sort()).toEqual(
-    ['nameless', 'other', 'team'].map(id => `${id}.json`),
+    ['begun-for-others', 'nameless', 'other', 'team'].map(id => `${id}.json`),
   )
   expect(open().read('team').team?.members).toEqual(['—', '老王'])
   shelf.forget({ trainee: null })
@@ -106,7 +109,7 @@ test('whoever wants to be forgotten is: no byte of the name stays on disk', () =
       .summaries()
       .map(({ id }) => id)
       .sort(),
-  ).toEqual(['other', 'team'])
+  ).toEqual(['begun-for-others', 'other', 'team'])
   shelf.forget({ id: 'other' })
   expect(everything()).not.toContain('"id":"other"')
 })

@@ -78,8 +78,10 @@ export function recordFiles(path: string, damaged: Damaged): RecordShelf {
 const isOf = ({ trainee, team }: RecordSummary, whose: Whose): boolean =>
   team === null && trainee === whose.trainee
 
-const isMember = ({ team }: RecordSummary, whose: Whose): whose is { trainee: string } =>
-  whose.trainee !== null && (team?.members.includes(whose.trainee) ?? false)
+const isMember = ({ team, trainee }: RecordSummary, whose: Whose): whose is { trainee: string } =>
+  team !== null &&
+  whose.trainee !== null &&
+  (trainee === whose.trainee || team.members.includes(whose.trainee))
 
 const compare = (one: RecordSummary, other: RecordSummary): number =>
   one.at === other.at ? order(one.id, other.id) : order(one.at, other.at)

@@ -166,7 +166,8 @@ test('a call that is under way when the instructor goes back is answered with th
 }, 60_000)
 
 test('a team acts in turn, and the log knows who', async () => {
-  await begun('paper-out', { team: ['甲', '乙'] })
+  await begun('paper-out', { trainee: '丙', team: ['甲', '乙'] })
+  expect(room.classroom.view?.trainee).toBeNull()
   await room.handlers['training.turn'](undefined)
   expect(room.classroom.view?.team).toEqual({ members: ['甲', '乙'], turn: 1 })
   const { log } = await room.handlers['training.finish'](undefined)
@@ -218,6 +219,10 @@ test('a trainer’s own scenario is checked, kept, offered and removed', async (
   await expect(calls['scenarios.save']({ scenario: wrong })).rejects.toThrow('input.invalid')
   const taken = { ...own, id: 'paper-out' }
   await expect(calls['scenarios.save']({ scenario: taken })).rejects.toThrow('input.invalid')
+  expect(await calls['scenarios.check']({ text: JSON.stringify(taken) })).toMatchObject({
+    scenario: null,
+    problems: [{ at: 'id', problem: { key: 'scenario.house-id' } }],
+  })
   await calls['scenarios.save']({ scenario: own })
   expect(room.classroom.exercises.offers(null).offers.filter(({ isOwn }) => isOwn)).toHaveLength(1)
   const left = await calls['scenarios.remove']({ id: 'our-own' })

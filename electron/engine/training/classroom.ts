@@ -165,8 +165,9 @@ export class Classroom {
     const head: RunHead = {
       ...{ id: newId(), at: new Date(clock.now()).toISOString(), code: codeOf(scenario), scenario },
       ...pupils,
+      // A team's run is nobody's alone.
+      ...(pupils.team.length > 1 ? { trainee: null, team: [...pupils.team] } : { team: [] }),
       seed: pupils.seed ?? scenario.seed,
-      team: pupils.team.length > 1 ? [...pupils.team] : [],
       isGuided,
     }
     await this.#occupy(async () => {

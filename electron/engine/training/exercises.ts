@@ -1,4 +1,4 @@
-import type { Offer, ScenarioCard } from '../../../shared/classroom'
+import type { Offer, ScenarioCard, ScenarioCheck } from '../../../shared/classroom'
 import { Fault } from '../../../shared/fault'
 import type { Lesson } from '../../../shared/lesson'
 import type { TrainingScenario } from '../../../shared/training'
@@ -65,11 +65,19 @@ export class Exercises {
     return this.#all().map(scenario => ({ scenario, isOwn: this.#isOwn(scenario) }))
   }
 
-  /** @throws Fault `input.invalid` for the name of one of the house's own */
+  /** What is written, and whether it may be kept under its name. */
+  check(text: string): ScenarioCheck {
+    const { scenario, problems } = checkScenario(text)
+    if (!TRAINING_SCENARIOS.some(({ id }) => id === scenario?.id)) return { scenario, problems }
+    return {
+      scenario: null,
+      problems: [{ at: 'id', problem: { key: 'scenario.house-id', params: {} } }],
+    }
+  }
+
+  /** @throws Fault `input.invalid` for what is not right, and for the name of one of the house's own */
   save(scenario: TrainingScenario): ScenarioCard[] {
-    if (TRAINING_SCENARIOS.some(({ id }) => id === scenario.id))
-      throw new Fault('input.invalid', { call: 'scenarios.save', at: 'id' })
-    const [problem] = checkScenario(JSON.stringify(scenario)).problems
+    const [problem] = this.check(JSON.stringify(scenario)).problems
     if (problem) throw new Fault('input.invalid', { call: 'scenarios.save', at: problem.at })
     this.#parts.ownScenarios.save(scenario)
     return this.cards()

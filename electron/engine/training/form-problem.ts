@@ -13,6 +13,17 @@ export function formProblem(issue: Issue, written: unknown): Problem {
   return { at, problem: isMissing ? say('scenario.missing') : wordsOf(issue) }
 }
 
+/** By the name of the field: a pattern is no words. */
+const FORMS: Readonly<Record<string, Words['key']>> = {
+  id: 'scenario.wrong-id',
+  holds: 'scenario.wrong-condition',
+}
+
+function wrongForm({ path, format }: Extract<Issue, { code: 'invalid_format' }>): Words {
+  const key = FORMS[String(path.at(-1))]
+  return key ? say(key) : say('scenario.wrong-form', { what: format })
+}
+
 const say = (key: Words['key'], params: Words['params'] = {}): Words => ({ key, params })
 
 function wordsOf(issue: Issue): Words {
@@ -26,7 +37,7 @@ function wordsOf(issue: Issue): Words {
     case 'too_big':
       return say('scenario.too-many', { most: Number(issue.maximum) })
     case 'invalid_format':
-      return say('scenario.wrong-form', { what: issue.pattern ?? issue.format })
+      return wrongForm(issue)
     default:
       return say('scenario.not-offered')
   }

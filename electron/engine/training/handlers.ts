@@ -2,7 +2,6 @@ import type { InstructorView, TrainingView } from '../../../shared/classroom'
 import type { ClassroomHandlers } from '../../../shared/contract'
 import type { TrainingInput } from '../../../shared/training'
 import type { Classroom } from './classroom'
-import { checkScenario } from './scenario-check'
 
 /** The classroom's calls, as the two windows ask them. */
 export function classroomHandlers(classroom: Classroom): ClassroomHandlers {
@@ -96,7 +95,7 @@ function instructorHandlers(classroom: Classroom): Calls<'instructor'> {
 
 const scenarioHandlers = (classroom: Classroom): Calls<'scenarios'> => ({
   'scenarios.list': async () => classroom.exercises.cards(),
-  'scenarios.check': async ({ text }) => checkScenario(text),
+  'scenarios.check': async ({ text }) => classroom.exercises.check(text),
   'scenarios.save': async ({ scenario }) => classroom.exercises.save(scenario),
   'scenarios.remove': async ({ id }) => classroom.exercises.remove(id),
 })

@@ -13,34 +13,40 @@ import {
   type What,
 } from '../simulator/mishaps'
 import { isVendorFault, type VendorFault } from '../simulator/vendor-faults'
+import { isCondition, ShopChange } from '../simulator/world/shop-change'
 import { SWITCHES, type Turn } from '../simulator/world/switches'
-import { type Patch, soundWorld, type WorldState } from '../simulator/world/world-state'
+import type { Patch, WorldState } from '../simulator/world/world-state'
 import type { Recorder } from './recorder'
 import type { Scenery } from './scenery'
 
-const SOUND = soundWorld(9600, 20_007)
 const invalid = (at: string) => new Fault('input.invalid', { call: 'training', at })
 
 /** @throws Fault `input.invalid` */
 export function turnOf(name: string, way: string): Turn {
-  const turn = SWITCHES[name]?.[way]
-  if (!turn || turn.number || turn.card) throw invalid(`${name}/${way}`)
+  const turn = knownTurn(name, way)
+  if (!turn) throw invalid(`${name}/${way}`)
   return turn
 }
 
-export const isPartOfShop = (name: string): boolean => Object.hasOwn(SOUND, name)
-
-/** @throws Fault `input.invalid` where the shop has no such part */
-export function changeOf(change: Readonly<Record<string, unknown>>): Patch {
-  for (const part of Object.keys(change)) if (!(part in SOUND)) throw invalid(part)
-  return change as Patch
+/** Undefined: there is no such switch, or none that a training can throw. */
+export function knownTurn(name: string, way: string): Turn | undefined {
+  const ways = Object.hasOwn(SWITCHES, name) ? SWITCHES[name] : undefined
+  const turn = ways && Object.hasOwn(ways, way) ? ways[way] : undefined
+  return turn?.number || turn?.card ? undefined : turn
 }
 
-/** `office.account=frozen`, as a condition of the shop. */
+/** @throws Fault `input.invalid` where the shop has no such part, or it cannot be so */
+export function changeOf(change: Readonly<Record<string, unknown>>): Patch {
+  const read = ShopChange.safeParse(change)
+  if (read.success) return read.data
+  throw invalid(['change', ...(read.error.issues[0]?.path ?? [])].join('.'))
+}
+
+/** `office.account=frozen`, as a condition of the shop. @throws Fault `input.invalid` where no shop can be so */
 export function holdsOf(condition: string): (state: WorldState) => boolean {
   const [path = '', value = ''] = condition.split('=')
   const [part = '', field] = path.split('.')
-  if (!isPartOfShop(part)) throw invalid(part)
+  if (!isCondition(condition)) throw invalid('holds')
   return state => {
     const whole: unknown = state[part as keyof WorldState]
     const now = field === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[field]

@@ -217,8 +217,9 @@ export class LiveRun {
       this.#window.isDark = false
     })
     this.#turn = lastTurn(this.#run, this.wishes.team)
-    this.#write({ kind: 'back', step, atMs: this.#run.life.recorder.exactMs })
-    this.#jot({ atMs: fromMs, text: `← ${step}` })
+    const { exactMs: backToMs } = this.#run.life.recorder
+    this.#write({ kind: 'back', step, atMs: backToMs })
+    this.#jot({ atMs: fromMs, text: '←', backToMs })
     this.goOn()
   }
 

@@ -1,5 +1,4 @@
 import type { InstructorView, TrainingView } from '../../../shared/classroom'
-import type { TrainingInput } from '../../../shared/training'
 import { canCarryOut } from '../simulator/world/hands'
 import { isAtTerminal } from './hands-on'
 import type { LiveWishes } from './live-run'
@@ -47,7 +46,7 @@ export function bothSides(
   const log = [...run.events]
   return {
     ...{ view, scenario, seed, log, notes: [...notes] },
-    snapshots: run.taken.map(({ input, atMs }, step) => ({ step, atMs, input: nameOf(input) })),
+    snapshots: run.taken.map(({ atMs }, step) => ({ step, atMs })),
     upcoming: [...run.life.script.left],
     page: run.life.screen?.title ?? null,
     score: scoreOf(scenario, log),
@@ -59,11 +58,6 @@ function deedOf(run: TrainingRun): string | null {
   const { kind, subject } = run.life.screen ?? {}
   const fix = kind === 'fix' ? (subject?.fix ?? null) : null
   return fix !== null && canCarryOut(fix) && !isAtTerminal(fix) ? fix : null
-}
-
-const nameOf = (input: TrainingInput): string => {
-  const { kind, ...rest } = input
-  return [kind, ...Object.values(rest).filter(value => typeof value !== 'object')].join(' ')
 }
 
 /** Whose turn it is, by place in the team: whoever took over last. */

@@ -1,15 +1,19 @@
 import type { ScenarioCheck } from '../../../shared/classroom'
+import { FACTS } from '../../../shared/facts'
 import { TrainingScenario } from '../../../shared/training'
 import { isMishap } from '../simulator/mishaps'
 import { SCENARIOS } from '../simulator/scenarios'
 import { isVendorFault } from '../simulator/vendor-faults'
 import { canCarryOut } from '../simulator/world/hands'
-import { SWITCHES } from '../simulator/world/switches'
+import { isCondition, isPartOfShop, ShopChange } from '../simulator/world/shop-change'
 import { brokenLine, formProblem } from './form-problem'
-import { isPartOfShop } from './injections'
+import { knownTurn } from './injections'
+import { outOfMeasure } from './scenario-measure'
 
 type Problem = ScenarioCheck['problems'][number]
 type Injection = TrainingScenario['timeline'][number]['inject']
+type Line = TrainingScenario['initial']['line']
+type Standard = TrainingScenario['criticalTasks'][number]['standard']
 
 /** Reads what a trainer wrote: its form first, then whether everything it names exists. */
 export function checkScenario(text: string): ScenarioCheck {
@@ -26,69 +30,100 @@ export function checkScenario(text: string): ScenarioCheck {
       scenario: null,
       problems: read.error.issues.map(issue => formProblem(issue, written)),
     }
-  const problems = [...namedWrongly(read.data)]
+  const problems = [...outOfMeasure(read.data), ...namedWrongly(read.data)]
   return { scenario: problems.length === 0 ? read.data : null, problems }
 }
 
-function namedWrongly(scenario: TrainingScenario): readonly Problem[] {
-  const { initial, timeline, criticalTasks } = scenario
-  const isBase = SCENARIOS.some(({ id }) => id === initial.base)
+function namedWrongly({ initial, timeline, criticalTasks }: TrainingScenario): readonly Problem[] {
+  const { base, line, switches, change, holds, passes } = initial
   return [
-    ...(isBase ? [] : [unknownName('initial.base', initial.base)]),
-    ...initial.switches.flatMap((wish, index) => switchProblem(wish, `initial.switches.${index}`)),
-    ...changeProblems(initial.change, 'initial.change'),
-    ...changeProblems(initial.passes?.change, 'initial.passes.change'),
+    ...(SCENARIOS.some(({ id }) => id === base) ? [] : [unknownName('initial.base', base)]),
+    ...switches.flatMap((wish, index) => switchProblem(wish, line, `initial.switches.${index}`)),
+    ...changeProblems(change, 'initial.change'),
+    ...(holds === undefined || isCondition(holds) ? [] : [unknownName('initial.holds', holds)]),
+    ...changeProblems(passes?.change, 'initial.passes.change'),
     ...timeline.flatMap(({ at, inject }, index) =>
-      injectionProblems(inject, 'stage' in at, `timeline.${index}.inject`),
+      injectionProblems(inject, { isAtStage: 'stage' in at, line, at: `timeline.${index}.inject` }),
     ),
     ...criticalTasks.flatMap(({ standard }, index) =>
-      standard.kind === 'fix' && !canCarryOut(standard.fix)
-        ? [unknownName(`criticalTasks.${index}.standard.fix`, standard.fix)]
-        : [],
+      standardProblems(standard, `criticalTasks.${index}.standard`),
     ),
+    ...twice(criticalTasks),
   ]
 }
 
-const unknownName = (at: string, name: string): Problem => ({
+const words = (at: string, key: Problem['problem']['key'], params = {}): Problem => ({
   at,
-  problem: { key: 'scenario.unknown-name', params: { name } },
+  problem: { key, params },
 })
+const unknownName = (at: string, name: string): Problem =>
+  words(at, 'scenario.unknown-name', { name })
 
 function switchProblem(
   { name, way }: { name: string; way: string },
+  line: Line,
   at: string,
 ): readonly Problem[] {
-  if (!SWITCHES[name]) return [unknownName(`${at}.name`, name)]
-  const turn = SWITCHES[name]?.[way]
-  return turn && !turn.number && !turn.card ? [] : [unknownName(`${at}.way`, way)]
+  const turn = knownTurn(name, way)
+  if (!turn) return [unknownName(at, `${name}/${way}`)]
+  return turn.line && turn.line !== line ? [words(at, 'scenario.other-line')] : []
 }
 
-const changeProblems = (
+function changeProblems(
   change: Readonly<Record<string, unknown>> | undefined,
   at: string,
-): readonly Problem[] =>
-  Object.keys(change ?? {})
-    .filter(part => !isPartOfShop(part))
-    .map(part => unknownName(`${at}.${part}`, part))
+): readonly Problem[] {
+  const parts = Object.keys(change ?? {})
+  const unknown = parts.filter(part => !isPartOfShop(part))
+  if (unknown.length > 0) return unknown.map(part => unknownName(`${at}.${part}`, part))
+  const read = ShopChange.safeParse(change ?? {})
+  return (read.error?.issues ?? []).map(issue => {
+    const { at: field, problem } = formProblem(issue, change)
+    return { at: `${at}.${field}`, problem }
+  })
+}
 
-function injectionProblems(inject: Injection, isAtStage: boolean, at: string): readonly Problem[] {
+interface Place {
+  readonly isAtStage: boolean
+  readonly line: Line
+  readonly at: string
+}
+
+function injectionProblems(inject: Injection, place: Place): readonly Problem[] {
+  const { at } = place
   switch (inject.kind) {
     case 'mishap':
       return isMishap(inject.what) ? [] : [unknownName(`${at}.what`, inject.what)]
     case 'defect':
       return [
         ...(isVendorFault(inject.fault) ? [] : [unknownName(`${at}.fault`, inject.fault)]),
-        ...notAtStage(isAtStage, at),
+        ...notAtStage(place),
       ]
     case 'switch':
-      return [...switchProblem(inject, at), ...notAtStage(isAtStage, at)]
+      return [...switchProblem(inject, place.line, at), ...notAtStage(place)]
     case 'change':
-      return [...changeProblems(inject.change, `${at}.change`), ...notAtStage(isAtStage, at)]
+      return [...changeProblems(inject.change, `${at}.change`), ...notAtStage(place)]
     default:
-      return notAtStage(isAtStage, at)
+      return notAtStage(place)
   }
 }
 
 /** Only a mishap strikes within a settlement; all else comes at a page, or at a time. */
-const notAtStage = (isAtStage: boolean, at: string): readonly Problem[] =>
-  isAtStage ? [{ at, problem: { key: 'scenario.not-at-stage', params: {} } }] : []
+const notAtStage = ({ isAtStage, at }: Place): readonly Problem[] =>
+  isAtStage ? [words(at, 'scenario.not-at-stage')] : []
+
+function standardProblems(standard: Standard, at: string): readonly Problem[] {
+  if (standard.kind === 'fix' && !canCarryOut(standard.fix))
+    return [unknownName(`${at}.fix`, standard.fix)]
+  if (standard.kind !== 'fact') return []
+  const results: readonly string[] = FACTS[standard.fact]
+  return results.includes(standard.is) ? [] : [unknownName(`${at}.is`, standard.is)]
+}
+
+/** Marks are told apart by the names of their tasks. */
+const twice = (tasks: TrainingScenario['criticalTasks']): readonly Problem[] =>
+  tasks.flatMap(({ id }, index) =>
+    tasks.findIndex(task => task.id === id) < index
+      ? [words(`criticalTasks.${index}.id`, 'scenario.twice', { name: id })]
+      : [],
+  )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Field } from '../../parts/field'
+import { noteText } from '../../say/note-text'
 import { runClock } from '../../say/run-clock'
 import { useText } from '../../text'
 import { useStore } from '../store/store'
@@ -10,11 +11,12 @@ const LONGEST = 500
 
 /** What the instructor wants to come back to; the trainee never sees it during the run. */
 export function NoteForm({ run, close }: FormProps) {
-  const { t } = useText()
-  const note = useStore(s => s.note)
+  const text = useText()
+  const { t } = text
+  const keepNote = useStore(s => s.note)
   const [words, setWords] = useState('')
   const keep = async () => {
-    if (await note(words.trim())) close()
+    if (await keepNote(words.trim())) close()
   }
   return (
     <form
@@ -37,9 +39,9 @@ export function NoteForm({ run, close }: FormProps) {
         {t('instructor.note.keep')}
       </Button>
       <ul className="glass-notes">
-        {run.notes.map(({ atMs, text }) => (
-          <li key={`${atMs} ${text}`}>
-            <time>{runClock(atMs)}</time> {text}
+        {run.notes.map(note => (
+          <li key={`${note.atMs} ${note.text}`}>
+            <time>{runClock(note.atMs)}</time> {noteText(note, text)}
           </li>
         ))}
       </ul>

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
-import { seedOf, teamOf, whoOf } from './crew'
+import { seedOf, whoOf } from './crew'
 import { groupsOf } from './record-groups'
-
-test('a team has 2 to 12 different names', () => {
-  expect(teamOf(' 王芳 \n\n李强\n')).toEqual({ members: ['王芳', '李强'], problem: undefined })
-  expect(teamOf('王芳').problem).toBe('instructor.team.few')
-  expect(teamOf('王芳\n王芳').problem).toBe('instructor.team.twice')
-  expect(teamOf(`a\n${'b'.repeat(41)}`).problem).toBe('instructor.team.long')
-  expect(teamOf(Array.from({ length: 13 }, (_, n) => `${n}`).join('\n')).problem).toBe(
-    'instructor.team.many',
-  )
-})
 
 test('a name is not needed; what was typed for a team does not count for one person', () => {
   const draft = { crew: 'one', name: ' ', names: '王芳\n李强' } as const

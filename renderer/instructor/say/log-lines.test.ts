@@ -103,10 +103,22 @@ test('a snapshot says what had just been done, and waiting is none', () => {
     did(2, { kind: 'wait', seconds: 9 }),
     did(3, { kind: 'look' }),
   ]
-  const snapshots = [0, 1, 2, 3].map(step => ({ step, atMs: 1000 * step, input: 'raw' }))
+  const snapshots = [0, 1, 2, 3].map(step => ({ step, atMs: 1000 * step }))
   expect(snapshotTexts({ snapshots, log }, zh)).toEqual([
     { step: 3, text: '0:03 · 查看终端' },
     { step: 1, text: '0:01 · 要了一个提示' },
     { step: 0, text: '0:00 · 练习开始' },
+  ])
+})
+
+test('a snapshot after something that nobody did says what came of it, and never a word of the program’s own', () => {
+  const text = { zh: '顾客：能刷卡吗？', en: 'Can I pay?' }
+  const log: TrainingEvent[] = [
+    { ...at(1), kind: 'told', text },
+    did(1, { kind: 'inject', injection: { kind: 'message', text } }),
+  ]
+  const snapshots = [1, 2].map(step => ({ step, atMs: 1000 * step }))
+  expect(snapshotTexts({ snapshots, log }, zh)).toEqual([
+    { step: 1, text: '0:01 · 听到：顾客：能刷卡吗？' },
   ])
 })

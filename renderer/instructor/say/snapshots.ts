@@ -10,20 +10,20 @@ export interface BackTo {
   readonly text: string
 }
 
-/** The newest first; moments after which only time had passed say nothing new. */
+/** The newest first; moments after which nothing was done or happened say nothing new. */
 export function snapshotTexts(
   { snapshots, log }: Pick<Run, 'snapshots' | 'log'>,
   text: Text,
 ): readonly BackTo[] {
   return snapshots
     .filter(({ step }) => step === 0 || lastInput(log, step) !== 'wait')
-    .map(({ step, atMs, input }) => ({
-      step,
-      text: text.t('instructor.back.to', {
-        time: runClock(atMs),
-        what: step === 0 ? text.t('instructor.back.start') : (deedText(log, step, text) ?? input),
-      }),
-    }))
+    .flatMap(({ step, atMs }) => {
+      const what = step === 0 ? text.t('instructor.back.start') : deedText(log, step, text)
+      const time = runClock(atMs)
+      return what === undefined
+        ? []
+        : [{ step, text: text.t('instructor.back.to', { time, what }) }]
+    })
     .reverse()
 }
 
@@ -32,11 +32,11 @@ const lastInput = (log: readonly TrainingEvent[], step: number): string | undefi
   return did?.kind === 'did' ? did.input.kind : undefined
 }
 
-/** What was done in that step, as the time line says it. */
-const deedText = (log: readonly TrainingEvent[], step: number, text: Text): string | undefined =>
-  logLines(
+/** What was done in that step, as the time line says it: where that tells of what came of it only, that. */
+function deedText(log: readonly TrainingEvent[], step: number, text: Text): string | undefined {
+  const lines = logLines(
     log.filter(event => event.step <= step),
     text,
-  )
-    .filter(({ kind, id }) => kind === 'did' && log[id]?.step === step)
-    .at(-1)?.words
+  ).filter(({ id }) => log[id]?.step === step)
+  return (lines.filter(({ kind }) => kind === 'did').at(-1) ?? lines[0])?.words
+}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FaultNote } from '../../parts/fault-note'
 import { Segments } from '../../parts/segments'
+import { spoken } from '../../say/spoken'
 import { useText } from '../../text'
 import { Sure } from '../parts/sure'
 import { useStore } from '../store/store'
@@ -60,6 +61,7 @@ function EditorBar({ view, setView }: { view: View; setView: (view: View) => voi
       />
       <p role="status" className="quiet">
         {t(draft?.isChanged ? 'scenario.not-saved' : 'scenario.saved')}
+        <Replaces />
       </p>
       <Button
         className="glass-main-button"
@@ -71,6 +73,17 @@ function EditorBar({ view, setView }: { view: View; setView: (view: View) => voi
       <Close />
     </header>
   )
+}
+
+/** Another one of the trainer's own has this name. */
+function Replaces() {
+  const text = useText()
+  const id = useStore(s => s.check?.scenario?.id)
+  const opened = useStore(s => s.draft?.opened)
+  const scenarios = useStore(s => s.scenarios)
+  const other = scenarios.find(({ scenario, isOwn }) => isOwn && scenario.id === id)
+  if (!other || id === opened) return null
+  return ` ${text.t('scenario.replaces', { title: spoken(other.scenario.title, text) })}`
 }
 
 /** Closing loses what is not saved, and says so. */

@@ -2,7 +2,7 @@ import type { StateCreator } from 'zustand'
 import type { ScenarioCheck } from '../../../shared/classroom'
 import { Fault, type FaultData } from '../../../shared/fault'
 import { ask } from '../../bridge'
-import { type Json, withValue } from '../scenarios/path'
+import { isObject, type Json, withValue } from '../scenarios/path'
 import type { ScenariosSlice } from './scenarios'
 
 export interface Draft {
@@ -12,6 +12,8 @@ export interface Draft {
   readonly value: Json
   /** The text is no JSON at the moment. */
   readonly isBroken: boolean
+  /** The id of the exercise that was opened or saved here: to replace that is what one wants. */
+  readonly opened: string | undefined
   /** Something was changed since it was opened or saved. */
   readonly isChanged: boolean
 }
@@ -52,13 +54,18 @@ export const editorSlice: StateCreator<WithList, [], [], EditorSlice> = (set, ge
     editorFault: undefined,
     editText: (text, isChanged) => {
       set({ check: undefined, editorFault: undefined })
-      show({ ...read(text, {}), isChanged })
+      const draft = read(text, {})
+      show({ ...draft, isChanged, opened: isChanged ? undefined : idOf(draft.value) })
     },
     changeField: (path, value) => {
       const whole = withValue(get().draft?.value, path, value)
-      show({ text: written(whole), value: whole, isBroken: false, isChanged: true })
+      const opened = get().draft?.opened
+      show({ text: written(whole), value: whole, isBroken: false, isChanged: true, opened })
     },
-    changeText: text => show({ ...read(text, get().draft?.value ?? {}), isChanged: true }),
+    changeText: text => {
+      const { value = {}, opened } = get().draft ?? {}
+      show({ ...read(text, value), isChanged: true, opened })
+    },
     saveDraft: () => saved(get, set),
     closeDraft: () => set({ draft: undefined, check: undefined, editorFault: undefined }),
   }
@@ -67,7 +74,10 @@ export const editorSlice: StateCreator<WithList, [], [], EditorSlice> = (set, ge
 /** As an exported file is written. */
 export const written = (value: Json | object): string => JSON.stringify(value, null, 2)
 
-function read(text: string, before: Json): Omit<Draft, 'isChanged'> {
+const idOf = (value: Json): string | undefined =>
+  isObject(value) && typeof value.id === 'string' ? value.id : undefined
+
+function read(text: string, before: Json): Omit<Draft, 'isChanged' | 'opened'> {
   try {
     return { text, value: JSON.parse(text), isBroken: false }
   } catch {
@@ -84,7 +94,8 @@ async function saved(
   if (!draft || !check?.scenario || check.problems.length > 0) return false
   const isSaved = await saveScenario(check.scenario)
   const now = get().draft
-  if (isSaved && now) set({ draft: { ...now, isChanged: now.text !== draft.text } })
+  const { id: opened } = check.scenario
+  if (isSaved && now) set({ draft: { ...now, opened, isChanged: now.text !== draft.text } })
   return isSaved
 }
 

@@ -42,6 +42,7 @@ export const scenariosSlice: StateCreator<ScenariosSlice> = set => {
       )
     },
     importText: async () => {
+      set({ scenariosFault: undefined })
       try {
         return (await ask('scenario.import', undefined)).text ?? undefined
       } catch (thrown) {

@@ -118,6 +118,17 @@ describe('the editor', () => {
     store().changeField('seed', 9)
     expect(store().draft).toMatchObject({ isBroken: false, value: { seed: 9 } })
   })
+  test('knows which exercise it may take the place of: the one that was opened, or saved last', async () => {
+    stage({ 'scenarios.check': () => right, 'scenarios.save': () => [{ scenario, isOwn: true }] })
+    store().editText(text, false)
+    store().changeField('id', 'another')
+    expect(store().draft?.opened).toBe(scenario.id)
+    store().editText(text, true)
+    expect(store().draft?.opened).toBeUndefined()
+    await settled()
+    await store().saveDraft()
+    expect(store().draft?.opened).toBe(scenario.id)
+  })
   test('only what was found right is saved', async () => {
     const problem = { at: 'id', problem: { key: 'scenario.id.note', params: {} } }
     let check: unknown = { scenario: null, problems: [problem] }

@@ -1,10 +1,12 @@
 import type { TrainingRecord } from '../../../shared/classroom'
+import { noteText } from '../../say/note-text'
 import { runClock } from '../../say/run-clock'
 import { useText } from '../../text'
 
 /** What the instructor wrote down while it ran. */
 export function Notes({ notes }: Pick<TrainingRecord, 'notes'>) {
-  const { t } = useText()
+  const words = useText()
+  const { t } = words
   if (notes.length === 0) return null
   return (
     <section className="card notes" aria-labelledby="notes-title">
@@ -12,11 +14,11 @@ export function Notes({ notes }: Pick<TrainingRecord, 'notes'>) {
         {t('notes.title')}
       </h3>
       <ul>
-        {notes.map(({ atMs, text }, index) => (
+        {notes.map((note, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the run is over, notes no longer change
           <li key={index}>
-            <time className="debrief-time">{runClock(atMs)}</time>
-            <p>{text}</p>
+            <time className="debrief-time">{runClock(note.atMs)}</time>
+            <p>{noteText(note, words)}</p>
           </li>
         ))}
       </ul>

@@ -111,7 +111,9 @@ function Approval({ redLine, people, signature, change }: ApprovalProps) {
         signature={signature}
         change={change}
       />
-      {redLine && <p className="quiet">{t('two-people.approvers', { roles: names })}</p>}
+      <p className="quiet">
+        {redLine ? t('two-people.approvers', { roles: names }) : t('two-people.approvers.first')}
+      </p>
     </>
   )
 }

@@ -1,15 +1,16 @@
 import { Button } from 'react-aria-components/Button'
 import type { Offer, Suggestion } from '../../../shared/classroom'
+import type { Team } from '../../say/crew'
 import { spoken } from '../../say/spoken'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 
 interface Props {
-  readonly team: readonly string[]
+  readonly crew: Team
 }
 
 /** What would help now, with the reason. */
-export function Suggestions({ team }: Props) {
+export function Suggestions({ crew }: Props) {
   const { t } = useText()
   const suggestions = useStore(s => s.suggestions)
   if (suggestions.length === 0) return null
@@ -18,24 +19,24 @@ export function Suggestions({ team }: Props) {
       <h2 id="suggested-title">{t('training.suggested')}</h2>
       <ul className="exercise-cards">
         {suggestions.map(suggestion => (
-          <SuggestedCard key={suggestion.offer.code} suggestion={suggestion} team={team} />
+          <SuggestedCard key={suggestion.offer.code} suggestion={suggestion} crew={crew} />
         ))}
       </ul>
     </section>
   )
 }
 
-function SuggestedCard({ suggestion: { offer, why }, team }: Props & { suggestion: Suggestion }) {
+function SuggestedCard({ suggestion: { offer, why }, crew }: Props & { suggestion: Suggestion }) {
   const { t } = useText()
   return (
-    <ExerciseCard offer={offer} team={team}>
+    <ExerciseCard offer={offer} crew={crew}>
       <p className="exercise-why">{t(why.key, why.params)}</p>
     </ExerciseCard>
   )
 }
 
 /** Everything that can be practised, the easy ones first. Nothing here tells what is wrong in them. */
-export function AllExercises({ team }: Props) {
+export function AllExercises({ crew }: Props) {
   const { t } = useText()
   const offers = useStore(s => s.offers)
   return (
@@ -48,7 +49,7 @@ export function AllExercises({ team }: Props) {
             {offers
               .filter(offer => offer.level === level)
               .map(offer => (
-                <ExerciseCard key={offer.code} offer={offer} team={team} />
+                <ExerciseCard key={offer.code} offer={offer} crew={crew} />
               ))}
           </ul>
         </section>
@@ -59,7 +60,7 @@ export function AllExercises({ team }: Props) {
 
 function ExerciseCard({
   offer: { code, level, brief, best, isOwn },
-  team,
+  crew: { members, problem },
   children,
 }: Props & { offer: Offer; children?: React.ReactNode }) {
   const text = useText()
@@ -69,7 +70,7 @@ function ExerciseCard({
   return (
     <li className="card exercise">
       <p className="training-what">
-        <strong>{code}</strong>
+        <strong>{t('training.code', { code })}</strong>
         {isOwn && <span>{t('training.own')}</span>}
         <span>{best === null ? t('training.never') : t('training.best', { score: best })}</span>
       </p>
@@ -78,8 +79,8 @@ function ExerciseCard({
       <Button
         className="button"
         aria-label={t('training.begin.label', { code, level })}
-        isDisabled={busy}
-        onPress={() => void begin(code, team)}
+        isDisabled={busy || problem !== undefined}
+        onPress={() => void begin(code, members)}
       >
         {t('training.begin')}
       </Button>

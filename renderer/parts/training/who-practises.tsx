@@ -1,9 +1,9 @@
-import { Button } from 'react-aria-components/Button'
+import { nameProblem, teamOf } from '../../say/crew'
 import { useStore } from '../../store/store'
 import { useText } from '../../text'
 import { Field } from '../field'
 import { FoldCard } from '../fold-card'
-import { InstructorPin } from './instructor-pin'
+import { InstructorDoor } from './instructor-door'
 
 interface Props {
   /** As it is typed, a name a line. */
@@ -16,7 +16,8 @@ export function WhoPractises({ team, onTeam }: Props) {
   const { t } = useText()
   const trainee = useStore(s => s.trainee)
   const nameTrainee = useStore(s => s.nameTrainee)
-  const openInstructor = useStore(s => s.openInstructor)
+  const nameSays = nameProblem(trainee)
+  const teamSays = team.trim() === '' ? undefined : teamOf(team).problem
   return (
     <section className="card who" aria-labelledby="who-title">
       <h2 id="who-title">{t('training.who')}</h2>
@@ -25,6 +26,7 @@ export function WhoPractises({ team, onTeam }: Props) {
         note={t('training.name.note')}
         value={trainee}
         onChange={nameTrainee}
+        problem={nameSays && t(nameSays)}
       />
       <FoldCard title={t('training.team')} isWithin>
         <Field
@@ -33,15 +35,10 @@ export function WhoPractises({ team, onTeam }: Props) {
           value={team}
           onChange={onTeam}
           rows={4}
+          problem={teamSays && t(teamSays)}
         />
       </FoldCard>
-      <div className="form-end">
-        <Button className="button" onPress={() => void openInstructor()}>
-          {t('training.instructor')}
-        </Button>
-        <p className="quiet">{t('training.instructor.note')}</p>
-      </div>
-      <InstructorPin />
+      <InstructorDoor />
     </section>
   )
 }

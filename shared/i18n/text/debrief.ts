@@ -5,7 +5,7 @@ export const zh = {
   'debrief.practice': '这是一次练习，不是资格证明。',
   'debrief.at': '{at} · 难度 {level, number} · 种子 {seed}',
   'debrief.nameless': '没有留名',
-  'debrief.guided': '有教员',
+  'debrief.guided': '有教练',
   'debrief.alone': '自学',
   'debrief.truth': '真相：{causes}',
   'debrief.truth.stage': '真相：{causes}。停在{stage}。',
@@ -40,7 +40,8 @@ export const zh = {
   'questions.title': '三个问题，一起谈谈',
   'questions.note': '可以写在这里。只在这一页，不会保存。',
   'questions.answer': '第 {number, number} 题的想法',
-  'notes.title': '教员的笔记',
+  'notes.title': '教练的笔记',
+  'notes.back': '退回到 {time}',
 
   'team.title': '谁做了什么',
   'team.member': '成员 {number, number}',
@@ -136,6 +137,7 @@ export const en: Record<keyof typeof zh, string> = {
   'questions.note': 'There is room to write. It stays on this page and is kept nowhere.',
   'questions.answer': 'Thoughts on question {number, number}',
   'notes.title': 'The instructor’s notes',
+  'notes.back': 'Stepped back to {time}',
 
   'team.title': 'Who did what',
   'team.member': 'Member {number, number}',

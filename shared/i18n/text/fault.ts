@@ -98,6 +98,7 @@ export const zh = {
   'fault.file.unwritable':
     '写不进 {path}（{why}）。文件可能正开着，或那里不能写。关掉它，或换个地方。',
   'fault.file.no-printer': '这里排不出 PDF（{why}）。改存 .xlsx，或在窗口的“历史”里导出 PDF。',
+  'fault.input.too-large': '文件太大，最多 {most, number} KB。是不是选错了文件？',
   'fault.input.address': '终端地址有误：{address}（{why}）。例如 zvt+tcp://192.168.1.20:20007。',
   'fault.internal': '程序出错。账本完好，没有重复结算。把记录交给支持人员。',
 } as const satisfies Record<`fault.${FaultCode}`, string>
@@ -218,6 +219,7 @@ export const en: Record<keyof typeof zh, string> = {
     '{path} cannot be written ({why}). It may be open, or the place read-only. Close it, or choose another place.',
   'fault.file.no-printer':
     'No PDF can be made here ({why}). Save as .xlsx, or export the PDF from History in the window.',
+  'fault.input.too-large': 'The file is too large: at most {most, number} KB. Is it the right one?',
   'fault.input.address':
     'The terminal address {address} is not valid ({why}). Example: zvt+tcp://192.168.1.20:20007.',
   'fault.internal':
