@@ -16,6 +16,7 @@ import type { SimulatedLink } from '../terminals/fleet'
 import { connectZvt } from '../terminals/protocols/zvt/driver'
 import type { Ledgers } from './ledgers'
 import { type Death, Died, type MortalConsole, mortalConsole } from './mortal-console'
+import { type Outage, outageOf } from './outage'
 import { tillOf } from './till-of'
 
 /** One evening of a simulated shop: real bytes, a real ledger, a console that may die; only time leaps. */
@@ -34,6 +35,8 @@ export interface Evening {
 
 const OFFSET_MINUTES = 480
 const CURRENCY = 'CNY'
+/** Reading what it says takes a person a minute. */
+const PRESSED_AGAIN_MS = 60_000
 const CARD = TerminalCard.parse({
   id: 'T1',
   name: 'T1',
@@ -49,12 +52,13 @@ export interface Setting {
   readonly startMs: number
   /** Default: tcp. */
   readonly line?: SimulatedLink['line']
+  readonly outage?: Outage | undefined
   /** What was typed into the till; without it the till tells nothing. */
   readonly till?: WorldState['till'] | undefined
 }
 
 export async function evening(
-  { scenario, seed, startMs, line = 'tcp', till }: Setting,
+  { scenario, seed, startMs, line = 'tcp', outage, till }: Setting,
   ledgers: Ledgers,
 ): Promise<Evening> {
   const clock = leapClock(startMs)
@@ -66,6 +70,8 @@ export async function evening(
   ledger.saveTerminal(CARD)
   if (till) ledger.addTransactions(tillOf(FlashContent.parse(flash.load()), till))
   const before = simulation.acquirer.batches()
+  const cable = outageOf(clock, outage)
+  const plugIn = () => cable(() => simulatedLink(terminal, line))
   let presses = 0
   let passed: MortalConsole['passed'] = { write: 0, send: 0 }
   return {
@@ -74,9 +80,10 @@ export async function evening(
     before,
     passed: () => passed,
     press: async death => {
+      if (presses > 0) await clock.sleep(PRESSED_AGAIN_MS)
       const self = mortalConsole(ledger, clock, death)
       passed = self.passed
-      const settling = settle(self, () => simulatedLink(terminal, line), `attempt-${++presses}`)
+      const settling = settle(self, plugIn, `attempt-${++presses}`)
       settling.catch(() => undefined)
       try {
         return await Promise.race([settling, self.died])

@@ -9,6 +9,7 @@ import { type Evening, evening } from './evening'
 import type { Ledgers } from './ledgers'
 import type { Death } from './mortal-console'
 import { dayOf } from './on-a-day'
+import type { Outage } from './outage'
 
 /** What a checker that is no part of the settlement found wrong with a day. */
 export type Violation =
@@ -33,6 +34,7 @@ export interface SoakDay {
   readonly brand: string
   readonly mishaps: readonly string[]
   readonly line: string
+  readonly outage: Outage | null
   /** What was typed into the till that day; null where it told nothing. */
   readonly till: string | null
   /** Where the console died on this day, one press after the other. */
@@ -81,7 +83,9 @@ const MOST_DEATHS = 2
 const STEPS = [20, 40, 120] as const
 /** Started again at once, after a look at the screen, after a walk to the till. */
 const AWAY_MS = [0, 3000, 600_000] as const
-const MOST_PRESSES = 5
+/** Within the console's own patience, a little longer, and far beyond it. */
+const OUT_MS = [5000, 30_000, 240_000] as const
+const MOST_PRESSES = 6
 const TILLS = [undefined, 'right', 'right', 'orphans'] as const
 /** Clears its log and repeats no result: after a cut nobody can say with which totals it closed. */
 const CANNOT_REPEAT = 'cascade'
@@ -95,8 +99,9 @@ export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> 
   const scenario = { ...scenarioById('open-day'), shop: dayOf(seed), brand, mishaps }
   const till = random.pick(TILLS)
   const line = random.pick(['tcp', 'serial'] as const)
+  const outage = random.pick([true, false, false]) ? outageAt(random) : undefined
   const startMs = START + (seed % 365) * DAY_MS
-  const lived = await evening({ scenario, seed, startMs, line, till }, ledgers)
+  const lived = await evening({ scenario, seed, startMs, line, outage, till }, ledgers)
   try {
     const { attempt, presses } = await settled(lived, deaths)
     return {
@@ -104,6 +109,7 @@ export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> 
       brand,
       mishaps: mishaps.map(({ what, when }) => `${what} ${when.edge} ${when.stage}`),
       line,
+      outage: outage ?? null,
       till: till ?? null,
       deaths: deaths.map(({ at, nth, edge, awayMs }) => `${edge} ${at} ${nth}, for ${awayMs} ms`),
       presses,
@@ -118,6 +124,11 @@ export async function soakDay(seed: number, ledgers: Ledgers): Promise<SoakDay> 
     await lived.end()
   }
 }
+
+const outageAt = (random: Random): Outage => ({
+  afterSends: random.between(1, random.pick(STEPS)),
+  forMs: random.pick(OUT_MS),
+})
 
 const death = (random: Random): Death => ({
   at: random.pick(['write', 'send'] as const),
@@ -145,7 +156,8 @@ export async function settled(
   return { attempt, presses }
 }
 
-const isLeft = ({ step, outcome }: Attempt): boolean => step !== 'done' || outcome === 'refused'
+const isLeft = ({ step, outcome, fault }: Attempt): boolean =>
+  step !== 'done' || outcome === 'refused' || fault?.code.startsWith('link.') === true
 
 /** Asks the simulated host, not the settlement. */
 export function wrongWith(

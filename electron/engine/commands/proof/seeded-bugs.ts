@@ -7,11 +7,11 @@ export interface SeededBug {
   readonly bug: string
 }
 
-const act = 'settlement/act.ts'
 const resume = 'settlement/resume.ts'
 const watch = 'settlement/watch.ts'
 const saga = 'settlement/saga.ts'
 const session = 'settlement/session.ts'
+const report = 'terminals/protocols/zvt/closing-report.ts'
 const dialogue = 'terminals/protocols/zvt/dialogue.ts'
 
 /** What the simulated days must find: should one of these pass unnoticed, their checker is blind there. */
@@ -43,20 +43,14 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   {
     what: 'any recalled result is taken for ours',
     file: 'settlement/belongs.ts',
-    text: 'return report.batchNo === attempt.batchNo',
-    bug: 'return true',
+    text: "batchNo === attempt.batchNo ? 'ours' : 'another'",
+    bug: "'ours'",
   },
   {
     what: 'no recalled result is taken for ours',
     file: 'settlement/belongs.ts',
-    text: 'return report.batchNo === attempt.batchNo',
-    bug: 'return false',
-  },
-  {
-    what: 'a "no" that passes by itself is final',
-    file: act,
-    text: 'RERUNNABLE.has(refused.code) ? waits.next().value : undefined',
-    bug: 'undefined',
+    text: "batchNo === attempt.batchNo ? 'ours' : 'another'",
+    bug: "'another'",
   },
   {
     what: 'after a request left, nothing is ever in doubt',
@@ -77,12 +71,6 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     bug: '',
   },
   {
-    what: 'a connection that broke is used again',
-    file: session,
-    text: 'const gone = this.#driver\n    this.#driver = undefined',
-    bug: 'const gone = this.#driver',
-  },
-  {
     what: 'a question that a broken line ate is not asked again',
     file: session,
     text: '!BROKEN.has(fault.code)',
@@ -95,22 +83,10 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     bug: '[]',
   },
   {
-    what: 'a message that came twice counts twice',
-    file: dialogue,
-    text: '!isAnswer(apdu) && !this.transport.isRepeat(apdu)',
-    bug: '!isAnswer(apdu)',
-  },
-  {
     what: 'a message is answered and forgotten',
     file: dialogue,
     text: 'if (news) observe(message)',
     bug: 'if (news && ENDS.has(message.command)) observe(message)',
-  },
-  {
-    what: 'a frame with a wrong check sum is believed',
-    file: 'terminals/protocols/zvt/deframer.ts',
-    text: 'checkSum(apdu) === (this.#low | (high << 8))',
-    bug: 'checkSum(apdu) >= 0',
   },
   {
     what: 'what a cut list lacks is called a difference',
@@ -131,18 +107,6 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     bug: 'booksDiffer',
   },
   {
-    what: 'the till of the next day counts too',
-    file: 'settlement/compare-books.ts',
-    text: 'till: attempt.frozen',
-    bug: 'till: tillBook(ledger, card.id, null).totals',
-  },
-  {
-    what: 'a slip that was printed again is kept twice',
-    file: 'settlement/keep-recalled-slips.ts',
-    text: "if (!have.has(receipt.lines.join('\\n')))",
-    bug: 'if (have)',
-  },
-  {
     what: 'the till roll lacks what the database has',
     file: 'ledger/store.ts',
     text: 'files.roll.append(sealed)',
@@ -159,5 +123,53 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     file: 'ledger/project.ts',
     text: '{ ...(JSON.parse(String(before?.body ?? null)) as JsonObject), ...patch }',
     bug: '{ ...patch, ...(JSON.parse(String(before?.body ?? null)) as JsonObject) }',
+  },
+  {
+    what: 'a settlement in doubt ends with the evening',
+    file: saga,
+    text: "toAsk && !FINAL.has(fault.code) ? attempt.step : 'done'",
+    bug: "'done'",
+  },
+  {
+    what: 'a terminal that is not there yet is not waited for',
+    file: session,
+    text: "[...BROKEN, 'link.refused', 'link.no-such-port']",
+    bug: '[...BROKEN]',
+  },
+  {
+    what: 'the amount is read in another unit',
+    file: report,
+    text: 'amountMinor: total,',
+    bug: 'amountMinor: Math.round(total / 100) * 100,',
+  },
+  {
+    what: 'one kind of card is not counted',
+    file: report,
+    text: '.filter(({ count, amountMinor }) => count > 0 || amountMinor > 0)',
+    bug: '.filter(({ count, amountMinor }) => count > 1 || amountMinor > 0)',
+  },
+  {
+    what: 'the till is compared by its count alone',
+    file: 'settlement/tie-out.ts',
+    text: 'differenceMinor: till && totals.amountMinor - till.amountMinor',
+    bug: 'differenceMinor: till && 0',
+  },
+  {
+    what: 'the batch that was closed is not written down',
+    file: 'settlement/archive.ts',
+    text: "{ patch: { outcome, position: closedPosition(report), stage: '$' } }",
+    bug: "{ patch: { outcome: 'nothing-to-do', position: closedPosition(report), stage: '$' } }",
+  },
+  {
+    what: 'two entries of the journal have one number',
+    file: 'ledger/store.ts',
+    text: 'this.#head = sealed.entry',
+    bug: 'void sealed.entry',
+  },
+  {
+    what: 'the end of the day is kept as its beginning',
+    file: saga,
+    text: 'endedAt: new Date(tools.clock.now()).toISOString()',
+    bug: 'endedAt: null',
   },
 ]
