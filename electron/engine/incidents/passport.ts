@@ -62,7 +62,7 @@ export function passportOf(incident: Incident, sources: PassportSources): Passpo
     tried: triedOf(incident, both),
     versions: versions(),
     trace: trace.of(incident.terminalId),
-    phoneScript: phoneScript({ ...known, isPractice, report: attempt?.report ?? null, at }, both),
+    phoneScript: phoneScript({ ...known, isPractice, attempt, at }, both),
   })
 }
 
