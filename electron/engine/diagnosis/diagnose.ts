@@ -11,7 +11,7 @@ const SURE = { toActOn: 0.65, toStopMeasuring: 0.95 } as const
 /** A person at a counter is not led round longer than this. */
 const MOST_TRIES = 6
 /** A cause less likely than this is not worth a person's effort. */
-const WORTH_TRYING = 0.03
+export const WORTH_TRYING = 0.03
 
 /**
  * What is wrong, with the evidence for and against, and the one thing to do now.
