@@ -1,5 +1,5 @@
 import type { Attempt } from '../../../shared/settlement'
-import type { WizardEnd, WizardOption, WizardScreen } from '../../../shared/wizard'
+import type { Said, WizardEnd, WizardOption, WizardScreen } from '../../../shared/wizard'
 import type { Fix, Question } from '../diagnosis/entry'
 import { FIXES, type FixId } from '../diagnosis/knowledge/fixes'
 import { QUESTIONS, type QuestionId } from '../diagnosis/knowledge/questions'
@@ -107,9 +107,28 @@ const ENDS = {
   passport: ['passport', 'wizard.passport', 'wizard.passport.lead'],
 } as const
 
-/** What the last page says. A fault that was overcome is no longer news. */
-export function endingOf(end: WizardEnd, attempt: Attempt | undefined): Content {
+/**
+ * What the last page says. A fault that was overcome is no longer news.
+ * @param returned the display's words where it asks again for what is proven closed; else null
+ */
+export function endingOf(
+  end: WizardEnd,
+  attempt: Attempt | undefined,
+  returned: readonly string[] | null,
+): Content {
   const [kind, title, lead] = ENDS[end]
   const fault = end === 'passport' ? (attempt?.fault ?? null) : null
-  return { kind, title: say(title), lead: say(lead), end, fault }
+  const isClosed = kind === 'done' && returned !== null
+  return {
+    kind,
+    title: say(title),
+    lead: isClosed ? goesOnAsking(returned) : say(lead),
+    end,
+    fault,
+  }
 }
+
+const goesOnAsking = (words: readonly string[]): Said =>
+  words.length === 0
+    ? say('wizard.done.returned.silent.lead')
+    : say('wizard.done.returned.lead', { words: words.join(' ') })

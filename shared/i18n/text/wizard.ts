@@ -25,6 +25,10 @@ export const zh = {
   'wizard.done.agreed.lead': '终端证明结算已完成。到账时间以银行为准。',
   'wizard.done.differs': '已结算，账不平',
   'wizard.done.differs.lead': '批次已经关闭，可以继续收款。请核对差额。',
+  'wizard.done.returned.lead':
+    '终端又显示“{words}”。银行已经收下这一批，是终端软件的毛病。不要再结，请打厂家电话。',
+  'wizard.done.returned.silent.lead':
+    '终端又说结算没做完。银行已经收下这一批，是终端软件的毛病。不要再结，请打厂家电话。',
   'wizard.passport': '请联系服务商',
   'wizard.passport.lead': '能试的都试过了。打电话时报这个编号。',
   'wizard.expect.measure': '做好后会自动再测一次。',
@@ -86,6 +90,10 @@ export const en: Record<keyof typeof zh, string> = {
   'wizard.done.agreed.lead': 'The terminal proves it. The bank decides when the money arrives.',
   'wizard.done.differs': 'Settled, totals differ',
   'wizard.done.differs.lead': 'The batch is closed, and selling may go on. Check the difference.',
+  'wizard.done.returned.lead':
+    'The terminal shows “{words}” again. The bank has taken this batch; the terminal’s software is at fault. Do not settle again. Call the maker.',
+  'wizard.done.returned.silent.lead':
+    'The terminal says again that it is not finished. The bank has taken this batch; the terminal’s software is at fault. Do not settle again. Call the maker.',
   'wizard.passport': 'Call your provider',
   'wizard.passport.lead': 'Everything here was tried. Say this number on the phone.',
   'wizard.expect.measure': 'It is measured again when you are done.',
