@@ -77,6 +77,7 @@ export const REMEDIES = {
   'engine.restarted': 'retry',
   'input.invalid': 'fix',
   'input.address': 'fix',
+  'input.answers': 'fix',
   internal: 'call',
 } as const satisfies Record<string, Remedy>
 

@@ -24,6 +24,7 @@ const EXIT_BY_FAULT: Readonly<Partial<Record<FaultCode, number>>> = {
   'input.address': EXIT.usage,
   'input.invalid': EXIT.usage,
   'simulator.unknown-scenario': EXIT.usage,
+  'input.answers': EXIT.badInput,
   'wire.malformed': EXIT.badInput,
   'settlement.in-doubt': EXIT.cannotConfirm,
   'settlement.unverified': EXIT.cannotConfirm,

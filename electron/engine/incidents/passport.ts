@@ -1,6 +1,5 @@
 import { countSpan } from '../../../shared/count-span'
 import { healthyResult } from '../../../shared/facts'
-import type { Text } from '../../../shared/i18n/translate'
 import type { Incident } from '../../../shared/incident'
 import { Passport } from '../../../shared/passport'
 import type { Attempt } from '../../../shared/settlement'
@@ -11,7 +10,7 @@ import { maskCards } from '../ledger/card-guard'
 import type { JournalEntry, Ledger } from '../ledger/ledger'
 import { timelineOf } from '../status/timeline'
 import { INCIDENT } from './fold'
-import { type InBoth, inBoth, named } from './in-both'
+import { type InBoth, inBoth, named, resultText } from './in-both'
 import { phoneScript } from './phone-script'
 import { type Standing, summaryOf } from './summary'
 import { terminalSeen } from './terminal-seen'
@@ -145,14 +144,6 @@ const measuredOf = ({ readings }: Incident, both: InBoth): Passport['measured'] 
       }
     })
     .sort((one, other) => Number(one.healthy) - Number(other.healthy))
-
-/** Stages have names of their own. */
-function resultText(text: Text, fact: string, result: string): string {
-  const stage = fact === 'settlement.stage' ? Stage.safeParse(result) : undefined
-  return stage?.success
-    ? `${text.t(`stage.${stage.data}`)} · ${stage.data}`
-    : named(text, 'result', result)
-}
 
 const triedOf = ({ tried }: Incident, both: InBoth): Passport['tried'] =>
   tried.map(({ at, fix, result, proof }) => ({
