@@ -10,13 +10,13 @@ import { systemClock } from '../clock'
 import { measure } from '../diagnosis/measure'
 import type { Scene } from '../diagnosis/scene'
 import { Sight } from '../diagnosis/sight'
+import { positionAt, stopPoint } from '../diagnosis/stop-point'
 import { type Incidents, incidentsOf } from '../incidents/incidents'
 import { passportOf } from '../incidents/passport'
 import { passportPage } from '../incidents/passport-page'
 import { terminalSeen } from '../incidents/terminal-seen'
 import { Trace } from '../incidents/trace'
 import { openLedger } from '../ledger/ledger'
-import { positionOf } from '../settlement/position'
 import { dataFolder } from './data-folder'
 import { openScene } from './diagnose'
 import { EXIT } from './exit-codes'
@@ -94,9 +94,7 @@ async function look(scene: Scene, incidents: Incidents, { id, terminal }: Incide
   const state = seen.reached ? seen.state : undefined
   return incidents.add(id, 'seen', {
     terminal: terminalSeen(state, slips, terminal),
-    position: seen.reached
-      ? positionOf(seen.state, seen.open?.totals ?? null, seen.state.stage ?? null)
-      : null,
+    position: seen.reached ? positionAt(seen, stopPoint(seen, attempt), scene) : null,
     fault: seen.reached ? (seen.state.fault ?? null) : seen.fault.toData(),
   })
 }

@@ -43,13 +43,19 @@ function question({ question: id }: Of<'question'>): Content {
   }
 }
 
+/** Fixes that have a reason of their own, where the one of their cause, or of waiting, would say something else. */
+const LEADS: Readonly<Partial<Record<FixId, Said>>> = {
+  'free-disk': say('means.pc.disk'),
+  'wait-for-bank': say('wizard.complete.bank.lead'),
+}
+
 function fix({ fix: id, cause }: Of<'fix'>): Content {
   const { steps, verify, role } = FIXES[id as FixId]
   const isConfirmed = verify === 'person-confirms'
   return {
     kind: 'fix',
     title: sayKnown(`fix.${id}`),
-    lead: say(`cause.${cause}.plain`),
+    lead: LEADS[id as FixId] ?? say(`cause.${cause}.plain`),
     steps: [...steps],
     role,
     options: [
@@ -75,7 +81,7 @@ function complete({ why, by }: Of<'complete'>): Content {
   return {
     kind: 'complete',
     title: say(why === 'fresh' ? 'wizard.complete.fresh' : 'wizard.complete.owed'),
-    lead: say(`wizard.complete.${why}.lead`),
+    lead: (by && LEADS[by as FixId]) || say(`wizard.complete.${why}.lead`),
     options: [
       option('complete', why === 'wait' ? 'wizard.option.wait' : 'wizard.option.complete', true),
       option('cannot', 'wizard.option.passport'),
@@ -131,4 +137,4 @@ export function endingOf(
 const goesOnAsking = (words: readonly string[]): Said =>
   words.length === 0
     ? say('wizard.done.returned.silent.lead')
-    : say('wizard.done.returned.lead', { words: words.join(' ') })
+    : say('wizard.done.returned.lead', { words: words[0] ?? '' })

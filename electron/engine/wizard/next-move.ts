@@ -3,10 +3,10 @@ import type { FactRef, Facts } from '../../../shared/facts'
 import type { Attempt, Outcome } from '../../../shared/settlement'
 import type { WizardEnd } from '../../../shared/wizard'
 import type { Answers } from '../diagnosis/answers'
-import { chooseFix } from '../diagnosis/choose-fix'
+import { chooseFix, isCalledFor } from '../diagnosis/choose-fix'
 import { diagnose, rankedCauses, WORTH_TRYING } from '../diagnosis/diagnose'
 import type { Action, Fix } from '../diagnosis/entry'
-import { FIX_IDS, FIXES, type FixId } from '../diagnosis/knowledge/fixes'
+import { FIX_IDS, FIXES, type FixId, SETTLING } from '../diagnosis/knowledge/fixes'
 import { QUESTION_IDS } from '../diagnosis/knowledge/questions'
 import type { Priors } from '../diagnosis/priors'
 import { PROBES } from '../diagnosis/probes'
@@ -158,13 +158,6 @@ function allWell({ attemptIds, isMended }: Flow, situation: Situation): Move {
   return attempts < LIMITS.plainAttempts ? completion(situation) : { kind: 'end', end: 'passport' }
 }
 
-/** What was measured or said asks for exactly this. */
-function isCalledFor({ when = [] }: Fix, facts: Facts): boolean {
-  return when.some(({ fact, results }) =>
-    (results as readonly string[]).includes(facts[fact] ?? ''),
-  )
-}
-
 /** The one click: wanted, with nothing in its way, and something new since the last try. */
 function mayComplete(flow: Flow, situation: Situation): boolean {
   const isNew = flow.isChanged || flow.attemptIds.length === 0
@@ -215,11 +208,6 @@ function besideSettling(flow: Flow, situation: Situation): Move {
   }
   return { kind: 'end', end: settledEnd(situation) }
 }
-
-const SETTLING: readonly FixId[] = FIX_IDS.filter(id => {
-  const { action }: Fix = FIXES[id]
-  return action === 'complete-settlement' || action === 'wait-then-complete'
-})
 
 /** Called for by something, or good for anything: nobody is sent to what only might be. */
 const fits = (fix: Fix, facts: Facts): boolean => !fix.when || isCalledFor(fix, facts)
