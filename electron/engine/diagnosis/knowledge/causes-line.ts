@@ -38,6 +38,7 @@ export const LINE_CAUSES = [
       'terminal.words': { 'no-answer': 6, unreachable: 1.5, 'upload-failed': 2 },
       'others.state': { 'same-trouble': 0.5 },
       'host.tcp': { refused: 0.3, silent: 0.8 },
+      'host.tls': { certificate: 0.15, version: 0.15 },
       'link.open': { silent: 1.2 },
       'batch.unsent': { some: 1.5 },
       'pc.link': { down: 0.4 },
@@ -93,6 +94,8 @@ export const LINE_CAUSES = [
       'pc.sleep': { slept: 5 },
       'others.state': { 'same-trouble': 0.4 },
       'host.tcp': { refused: 0.2, silent: 0.5 },
+      // A line that breaks is silent: no line makes a certificate wrong.
+      'host.tls': { certificate: 0.15, version: 0.15 },
       'host.code': {
         none: 1.1,
         unavailable: 0.4,
