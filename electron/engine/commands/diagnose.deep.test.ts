@@ -62,6 +62,15 @@ test.each(['all-well', 'open-day'])('nothing is wrong at sim:%s', async scenario
   expect(report.causes[0].probability).toBeLessThan(0.1)
 })
 
+test('money that is late: the batch is closed, nothing is left to do, and today is not mistaken for it', async () => {
+  const report = JSON.parse((await run({ terminal: 'sim:payout-late' })).text)
+  expect(report).toMatchObject({
+    stage: '$',
+    safe: { certainty: 'closed', amountMinor: null, count: null },
+    left: { stages: [] },
+  })
+})
+
 test('a question comes with its options, one of which an answers file may give', async () => {
   const terminal = 'sim:upload-cancelled'
   const report = JSON.parse((await run({ terminal })).text)

@@ -86,15 +86,20 @@ const QUICK: readonly ProbeId[] = ['link', 'status', 'history', 'profile', 'comp
 async function look(scene: Scene, incidents: Incidents, { id, terminal }: Incident) {
   const { ledger, card, connect, clock } = scene
   const sight = new Sight(connect, clock)
-  for (const probe of QUICK)
-    incidents.add(id, 'measured', { readings: [...(await measure(probe, scene, sight))] })
+  let isUnpaid = false
+  for (const probe of QUICK) {
+    const readings = await measure(probe, scene, sight)
+    isUnpaid ||= readings.some(({ fact, result }) => fact === 'settlement.stage' && result === '$')
+    incidents.add(id, 'measured', { readings: [...readings] })
+  }
   const attempt = ledger.lastAttempt(card.id)
   const slips = attempt ? ledger.receipts(attempt.id) : []
   const seen = await sight.look()
   const state = seen.reached ? seen.state : undefined
+  const point = isUnpaid ? '$' : stopPoint(seen, attempt)
   return incidents.add(id, 'seen', {
     terminal: terminalSeen(state, slips, terminal),
-    position: seen.reached ? positionAt(seen, stopPoint(seen, attempt), scene) : null,
+    position: seen.reached ? positionAt(seen, point, scene) : null,
     fault: seen.reached ? (seen.state.fault ?? null) : seen.fault.toData(),
   })
 }

@@ -103,6 +103,7 @@ export function positionLines(position: Position, text: Text): string[] {
 function whereItStands({ stage, safe }: Position, { t }: Text): string {
   if (stage === null) return t('desk.not-stopped')
   if (stage === 'P' && safe.certainty !== 'unknown') return t('desk.not-begun')
+  if (stage === '$') return t('desk.unpaid')
   return t('desk.stopped-at', { stage: t(`stage.${stage}`), letter: stage })
 }
 

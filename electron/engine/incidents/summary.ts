@@ -47,6 +47,7 @@ export function happening({ stage, attempt }: Happening) {
   if (outcome === 'agreed' || outcome === 'closed-with-difference') return 'settled'
   if (outcome === 'cannot-confirm' || (outcome === null && closesSent > 0)) return 'unsure'
   if (stage === 'P') return 'not-begun'
+  if (stage === '$') return 'unpaid'
   return stage ? 'stopped' : 'none'
 }
 
