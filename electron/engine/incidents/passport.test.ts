@@ -100,6 +100,11 @@ describe('a passport', () => {
     [{ stage: 'U', outcome: 'refused', endedAt: at }, '停在送明细', 'stopped at'],
     [{ stage: 'H', outcome: 'cannot-confirm', endedAt: at }, '结', 'whether it'],
     [{ outcome: 'agreed', endedAt: at }, '已结清', 'totals agree'],
+    [
+      { position: null, outcome: 'refused', endedAt: at, closesSent: 0 },
+      '看不到终端停在哪里',
+      'cannot see where',
+    ],
     [{ stage: '$', outcome: 'refused', endedAt: at }, '没有到账', 'not arrived'],
   ] as const)('the page and the phone script say the same of %o', (patch, zh, en) => {
     const { summary, phoneScript } = written({ stage: null, stoppedAt: null, ...patch })

@@ -43,12 +43,11 @@ export function passportOf(incident: Incident, sources: PassportSources): Passpo
   }
   const standing = standingOf(incident, attempt)
   const isPractice = sources.mode === 'demo' || terminal.address.startsWith('sim:')
-  const { stage } = standing
-  const known = { reference: incident.reference, terminal, stage }
+  const { stage, position } = standing
+  const known = { reference: incident.reference, terminal, stage, position }
   const at = attempt?.startedAt ?? incident.openedAt
   return clean({
     ...known,
-    position: standing.position,
     fault: standing.fault,
     format: 'settle-desk-passport/1',
     isPractice,

@@ -7,7 +7,10 @@ import { happening } from './summary'
 const DIGIT: Readonly<Record<Verdict, string>> = { agreed: '1', differs: '2', error: '3' }
 const digit = (verdict: Verdict | undefined): string => (verdict ? DIGIT[verdict] : '—')
 
-export type Known = Pick<Passport, 'reference' | 'terminal' | 'stage' | 'isPractice'> & {
+export type Known = Pick<
+  Passport,
+  'reference' | 'terminal' | 'stage' | 'position' | 'isPractice'
+> & {
   readonly attempt: Attempt | undefined
   /** When it stopped. UTC, ISO 8601. */
   readonly at: string
@@ -15,7 +18,7 @@ export type Known = Pick<Passport, 'reference' | 'terminal' | 'stage' | 'isPract
 
 /** What a hotline asks for, in the order in which it asks. A number nobody knows is read off the terminal's label. */
 export function phoneScript(
-  { reference, terminal, stage, isPractice, attempt, at }: Known,
+  { reference, terminal, stage, position, isPractice, attempt, at }: Known,
   both: InBoth,
 ): Both[] {
   const report = attempt?.report
@@ -40,7 +43,7 @@ export function phoneScript(
       }),
     ),
     both(({ t, dateTime }) =>
-      t(`passport.phone.${happening({ stage, attempt })}`, {
+      t(`passport.phone.${happening({ stage, attempt, position })}`, {
         time: dateTime(at),
         stage: stage ? t(`stage.${stage}`) : '',
         outcome: attempt?.outcome ? t(`outcome.${attempt.outcome}`) : '',

@@ -30,7 +30,7 @@ function happened(standing: Standing, text: Text): string {
   return text.t('passport.happened.fault', { before, fault: text.fault(fault) })
 }
 
-type Happening = Pick<Standing, 'stage' | 'attempt'>
+type Happening = Pick<Standing, 'stage' | 'attempt' | 'position'>
 
 function found(standing: Happening, { t }: Text): string {
   const { stage, attempt } = standing
@@ -42,13 +42,14 @@ function found(standing: Happening, { t }: Text): string {
 }
 
 /** What happened, in one word: the page and the phone script say the same. */
-export function happening({ stage, attempt }: Happening) {
+export function happening({ stage, attempt, position }: Happening) {
   const { outcome = null, closesSent = 0 } = attempt ?? {}
   if (outcome === 'agreed' || outcome === 'closed-with-difference') return 'settled'
   if (outcome === 'cannot-confirm' || (outcome === null && closesSent > 0)) return 'unsure'
   if (stage === 'P') return 'not-begun'
   if (stage === '$') return 'unpaid'
-  return stage ? 'stopped' : 'none'
+  if (stage) return 'stopped'
+  return position ? 'none' : 'unseen'
 }
 
 function money(position: Position | null, text: Text): string {

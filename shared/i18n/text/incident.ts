@@ -20,6 +20,7 @@ export const zh = {
   'passport.happened.unpaid': '结算做完了，钱还没有到账。',
   'passport.happened.settled': '结算已有结果：{outcome}。',
   'passport.happened.unsure': '不确定是否已结算，请勿重复结算。',
+  'passport.happened.unseen': '电脑看不到终端停在哪里。',
   'passport.happened.none': '没有发现停在半路的结算。',
   'passport.happened.fault': '{before}{fault}',
   'passport.money': '{amount}，{count} 笔：{why}。',
@@ -66,6 +67,7 @@ export const zh = {
   'passport.phone.unpaid': '“时间是 {time}，结算做完了，钱还没有到账。”',
   'passport.phone.settled': '“时间是 {time}，结果是：{outcome}。”',
   'passport.phone.unsure': '“时间是 {time}，发过结算，不知道结了没有。”',
+  'passport.phone.unseen': '“时间是 {time}，电脑看不到终端停在哪里。”',
   'passport.phone.none': '“时间是 {time}，没有停在半路的结算。”',
   'passport.phone.ask': '“这一批在你们那里结了没有？总额和笔数是多少？”',
   'passport.phone.never': '没有得到回答之前：不清流水，不改号码，不再结算。',
@@ -92,6 +94,7 @@ export const en: Record<keyof typeof zh, string> = {
   'passport.happened.unpaid': 'The settlement is complete. The money has not arrived.',
   'passport.happened.settled': 'The settlement has a result: {outcome}.',
   'passport.happened.unsure': 'It is not certain whether it settled. Do not settle again.',
+  'passport.happened.unseen': 'This computer cannot see where the terminal stopped.',
   'passport.happened.none': 'No settlement was found half-way.',
   'passport.happened.fault': '{before} {fault}',
   'passport.money': '{amount}, {count} items: {why}.',
@@ -142,6 +145,8 @@ export const en: Record<keyof typeof zh, string> = {
   'passport.phone.settled': '“The time is {time}; the result was: {outcome}.”',
   'passport.phone.unsure':
     '“The time is {time}; a settlement was sent, and we do not know whether it closed.”',
+  'passport.phone.unseen':
+    '“The time is {time}; this computer cannot see where the terminal stopped.”',
   'passport.phone.none': '“The time is {time}; no settlement is half-way.”',
   'passport.phone.ask': '“Is this batch closed at your side? With what amount and count?”',
   'passport.phone.never': 'Until they answer: clear no log, change no number, settle no more.',
