@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs'
-import type { z } from 'zod'
 import { Fault, type FaultDetail } from '../../../shared/fault'
 import { Answers } from '../diagnosis/answers'
 
@@ -39,11 +38,13 @@ function parsed(path: string, text: string): unknown {
   }
 }
 
+type Issue = NonNullable<ReturnType<typeof Answers.safeParse>['error']>['issues'][number]
+
 const isObject = (given: unknown): given is object =>
   typeof given === 'object' && given !== null && !Array.isArray(given)
 
 /** Where it is, as `asked.saw`, and what may stand there. What does stand there is not repeated: it may be anything. */
-function placeOf(issue: z.core.$ZodIssue | undefined): FaultDetail {
+function placeOf(issue: Issue | undefined): FaultDetail {
   const path = (issue?.path ?? []).map(String)
   if (issue?.code === 'unrecognized_keys') path.push(issue.keys[0] ?? '')
   const at = path.join('.') || '{}'

@@ -173,6 +173,8 @@ export const LINE_CAUSES = [
       'host.code': { format: 12 },
       'terminal.status': { diagnosis: 2 },
       'terminal.registered': { no: 3 },
+      // An encryption that does not agree shows as a connection that fails.
+      'person.saw': { cut: 5 },
     },
     questions: ['code'],
     fixes: ['use-found-speed', 'use-last-good', 'register', 'check-settings', 'call-acquirer'],

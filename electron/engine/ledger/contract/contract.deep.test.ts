@@ -53,9 +53,11 @@ describe('the contract of the ledger holds', () => {
     TIMEOUT_MS,
   )
 
-  test('on WebAssembly inside Electron', // Once in CI the fallback Electron hung, in some hundred runs here never: it may be asked a second time,
-  // and the first time is printed with all that was running.
-  { timeout: TIMEOUT_MS, retry: 1 }, async ({ skip }) => {
+  test('on WebAssembly inside Electron', {
+    // and the first time is printed with all that was running. // Once in CI the fallback Electron hung, in some hundred runs here never: it may be asked a second time,
+    timeout: TIMEOUT_MS,
+    retry: 1,
+  }, async ({ skip }) => {
     if (!ELECTRON) return skip('npm test names the Electron to run on')
     expect(await failures(ELECTRON, 'wasm', { ELECTRON_RUN_AS_NODE: '1' })).toEqual([])
   })
