@@ -77,6 +77,7 @@ export const REMEDIES = {
   'engine.restarted': 'retry',
   'input.invalid': 'fix',
   'input.address': 'fix',
+  'input.answers': 'fix',
   'input.too-large': 'fix',
   // files that a person takes along
   'file.form': 'fix',

@@ -32,12 +32,14 @@ const READ: readonly (readonly [string, Meaning])[] = [
   ['日志存储超限额 请结算', 'full'],
   ['储存满请先结算', 'full'],
   ['交易记录已满', 'full'],
+  ['TRANS NUM EXCEEDED', 'full'],
   ['总计金额太大 请立即结算!', 'full'],
   ['交易总金额过多! 请尽快进行结算', 'full'],
   ['当前无交易不需要结算', 'nothing-open'],
   ['LACK OF PAPER 打印机缺纸', 'paper'],
   ['BATCHNO NOT MATCH', 'wrong-number'],
   ['TRACE NOT MATCH', 'wrong-number'],
+  ['MTI NOT MATCH', 'wrong-number'],
   ['TID NOT MATCH', 'wrong-number'],
   ['MID NOT MATCH', 'wrong-number'],
   ['PLS LOGON FIRST 请先签到', 'sign-on'],
@@ -59,7 +61,29 @@ describe('words from a screen', () => {
     ['批上送失', 'upload-failed'],
     ['settle  ok', 'settled'],
     ['当前无交易', 'nothing-open'],
+    ['请签先到', 'sign-on'],
+    ['批送上失败', 'upload-failed'],
+    ['结算在功', 'settled'],
+    ['该机未尚结算', 'unfinished'],
   ] as const)('typed as %s', (text, meaning) => {
+    expect(searchWords(text)[0]?.meaning).toBe(meaning)
+  })
+
+  it.each([
+    ['上次結算未完成,是否繼續執行結算', 'unfinished'],
+    ['上次批上送中斷/將繼續批上送', 'unfinished'],
+    ['該機尚未結算,請先結算', 'unfinished'],
+    ['批上送失敗', 'upload-failed'],
+    ['對帳不平 正在批上送', 'differs'],
+    ['內卡對賬應答代碼錯誤', 'verdict-error'],
+    ['交易記錄已滿', 'full'],
+    ['總計金額太大 請立即結算', 'full'],
+    ['當前無交易不需要結算', 'nothing-open'],
+    ['打印機缺紙', 'paper'],
+    ['請先簽到', 'sign-on'],
+    ['終端號不符', 'wrong-number'],
+    ['結算成功', 'settled'],
+  ] as const)('typed in traditional characters as %s', (text, meaning) => {
     expect(searchWords(text)[0]?.meaning).toBe(meaning)
   })
 

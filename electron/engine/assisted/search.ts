@@ -2,30 +2,34 @@ import type { WordHit } from '../../../shared/assisted'
 import type { AssistedBrand } from '../../../shared/terminal'
 import { sayingsOf } from './brands'
 import type { Saying } from './saying'
+import { simplified } from './traditional'
 
 /** Below this a text has nothing to do with what was typed. */
 const LEAST = 0.3
 /** How much an equally good text of the terminal's own brand comes before another's. */
 const OWN_BRAND = 0.02
 
-/** One form for all ways to write the same: full and half width, case, spaces, punctuation. */
+/** One form for all ways to write the same: full and half width, traditional characters, case, spaces, punctuation. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
+  simplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** Every pair of neighbouring characters; a lone character stands for itself. */
-const pairs = (text: string): ReadonlySet<string> =>
-  new Set(
-    text.length < 2
+/**
+ * Every pair of neighbouring characters; a lone character stands for itself. A Chinese character says something alone
+ * too: four of them, two of which were swapped, share no pair.
+ */
+const traits = (text: string): ReadonlySet<string> =>
+  new Set([
+    ...(text.length < 2
       ? [text]
-      : Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)),
-  )
+      : Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))),
+    ...(text.match(/\p{Script=Han}/gu) ?? []),
+  ])
 
 /**
  * Finds what a terminal shows among the texts that terminals are known to show, Chinese and English, tolerant of
- * missing and wrong characters: shared pairs of characters, rare ones weighing more (inverse document frequency).
+ * missing, wrong and swapped characters: shared pairs of characters, rare ones weighing more (inverse document frequency).
  * For linked terminals as well: `brand` null searches all.
  */
 export function searchWords(
@@ -75,16 +79,16 @@ type Likeness = (a: string, b: string) => number
 function likenessIn(table: readonly Saying[]): Likeness {
   const frequency = new Map<string, number>()
   for (const { zh, en } of table)
-    for (const pair of [...pairs(folded(zh)), ...pairs(folded(en))])
-      frequency.set(pair, (frequency.get(pair) ?? 0) + 1)
+    for (const trait of [...traits(folded(zh)), ...traits(folded(en))])
+      frequency.set(trait, (frequency.get(trait) ?? 0) + 1)
   const weigh = (some: Iterable<string>): number => {
     let sum = 0
-    for (const pair of some) sum += Math.log(1 + table.length / (frequency.get(pair) ?? 1))
+    for (const trait of some) sum += Math.log(1 + table.length / (frequency.get(trait) ?? 1))
     return sum
   }
   return (a, b) => {
-    const [typed, known] = [pairs(a), pairs(b)]
-    const shared = weigh([...typed].filter(pair => known.has(pair)))
+    const [typed, known] = [traits(a), traits(b)]
+    const shared = weigh([...typed].filter(trait => known.has(trait)))
     return (shared / weigh(typed) + shared / weigh(known)) / 2
   }
 }

@@ -2,15 +2,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Locale } from '../../../shared/i18n/catalogue'
 import { textFor } from '../../../shared/i18n/translate'
 import { systemClock } from '../clock'
 import { embeddedTerminals } from '../simulator/embedded'
 import { type DiagnoseOptions, diagnose } from './diagnose'
 
-async function run(options: DiagnoseOptions, json = true) {
+async function run(options: DiagnoseOptions, json = true, locale: Locale = 'en') {
   const out: string[] = []
   const io = {
-    text: textFor('en'),
+    text: textFor(locale),
     json,
     out: (line: string) => out.push(line),
     err: () => undefined,
@@ -61,6 +62,15 @@ test.each(['all-well', 'open-day'])('nothing is wrong at sim:%s', async scenario
   expect(report.causes[0].probability).toBeLessThan(0.1)
 })
 
+test('money that is late: the batch is closed, nothing is left to do, and today is not mistaken for it', async () => {
+  const report = JSON.parse((await run({ terminal: 'sim:payout-late' })).text)
+  expect(report).toMatchObject({
+    stage: '$',
+    safe: { certainty: 'closed', amountMinor: null, count: null },
+    left: { stages: [] },
+  })
+})
+
 test('a question comes with its options, one of which an answers file may give', async () => {
   const terminal = 'sim:upload-cancelled'
   const report = JSON.parse((await run({ terminal })).text)
@@ -89,9 +99,15 @@ test('for a person it names the likely cause in words', async () => {
   expect(text).toMatch(/C17 {2}\d+ %/)
 })
 
-test('an answers file that cannot be read is named', async () => {
-  const terminal = 'sim:paper-out'
-  await expect(run({ terminal, answers: '/no/such/file' })).rejects.toMatchObject({
-    code: 'input.invalid',
-  })
+test.each([
+  'upload-cut',
+  'prompt-returns',
+  'battery-low',
+  'account-frozen',
+  'payout-late',
+  'all-well',
+])('sim:%s in Chinese holds no English but ids and names', async scenario => {
+  const { text } = await run({ terminal: `sim:${scenario}` }, false, 'zh-CN')
+  const words = text.replace(/\([a-z-]+\)|^ {3}[a-z-]+ {2}|^C\d\d /gm, '').match(/[a-z]{3,}/g)
+  expect(words).toBeNull()
 })

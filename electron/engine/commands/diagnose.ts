@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { type Acquirer, acquirerFrom } from '../../../shared/acquirer'
 import type { Diagnosis } from '../../../shared/diagnosis'
 import { Fault } from '../../../shared/fault'
-import type { MessageKey } from '../../../shared/i18n/catalogue'
 import { parseAddress } from '../../../shared/terminal'
 import { systemClock } from '../clock'
 import { acquirerOf } from '../diagnosis/acquirer'
-import { Answers, optionsOf } from '../diagnosis/answers'
+import { optionsOf } from '../diagnosis/answers'
 import { type Examination, examine } from '../diagnosis/examiner'
-import { FIXES, type FixId } from '../diagnosis/knowledge/fixes'
 import type { QuestionId } from '../diagnosis/knowledge/questions'
 import { realSurroundings } from '../diagnosis/real-surroundings/real-surroundings'
 import type { Scene } from '../diagnosis/scene'
@@ -17,6 +14,8 @@ import type { Surroundings } from '../diagnosis/surroundings'
 import { incidentsOf } from '../incidents/incidents'
 import { openTerminal } from '../terminals/fleet'
 import { priorsOf } from '../wizard/history-priors'
+import { readAnswers } from './answers-file'
+import { diagnosisLines, readingLine } from './diagnosis-lines'
 import { EXIT } from './exit-codes'
 import { type Io, printJson } from './io'
 import type { SettleOptions } from './settle'
@@ -29,9 +28,6 @@ export interface DiagnoseOptions extends SettleOptions {
   /** `host:port` of the acquirer, where the shop knows it. */
   readonly acquirer?: string
 }
-
-/** Causes less likely than this are not worth a line to a person. */
-const WORTH_SAYING = 0.02
 
 /** `desk diagnose`: measures, names the likely causes with what speaks for and against them, and the next step. Changes nothing at the terminal. */
 export async function diagnose(
@@ -50,10 +46,10 @@ export async function diagnose(
     const found = await examine(scene, {
       answers: known,
       priors: priorsOf(incidentsOf(ledger, randomUUID).all(), id => ledger.attempt(id)),
-      told: ({ fact, result }) => io.err(`${fact}  ${result}`),
+      told: reading => io.err(readingLine(reading, io.text)),
     })
     if (io.json) printJson(io, report(found))
-    else for (const line of lines(found, io)) io.out(line)
+    else for (const line of diagnosisLines(found, io.text)) io.out(line)
     return found.reached ? EXIT.ok : EXIT.cannotConfirm
   } finally {
     await close()
@@ -127,50 +123,6 @@ const withOptions = (next: Diagnosis['next']) =>
   next.kind === 'ask'
     ? { ...next, options: Object.keys(optionsOf(next.question as QuestionId)) }
     : next
-
-function lines({ diagnosis, readings }: Examination, { text }: Io): readonly string[] {
-  const { causes, next } = diagnosis
-  const likely = causes.filter(({ probability }) => probability >= WORTH_SAYING)
-  return [
-    ...readings
-      .filter(({ result }) => result !== 'unknown')
-      .map(({ fact, result }) => `${text.t(`measure.${fact}`)}  ${result}`),
-    ...likely.map(
-      ({ id, probability }) =>
-        `${id}  ${Math.round(probability * 100)} %  ${text.t(`cause.${id}`)}`,
-    ),
-    ...nextLines(next, text),
-  ]
-}
-
-/** The next step in words, with what an answers file would say. */
-function nextLines(next: Diagnosis['next'], text: Io['text']): readonly string[] {
-  const named = (key: string): string => text.t(key as MessageKey)
-  if (next.kind === 'fix')
-    return [
-      `→ ${named(`fix.${next.fix}`)}  (${next.fix})`,
-      ...stepsOf(next.fix).map(step => `   ${named(step)}`),
-    ]
-  if (next.kind !== 'ask') return [`→ ${next.kind}`]
-  const options = Object.keys(optionsOf(next.question as QuestionId))
-  return [
-    `→ ${named(`ask.${next.question}`)}  (${next.question})`,
-    ...options.map(option => `   ${option}  ${named(`ask.${next.question}.${option}`)}`),
-  ]
-}
-
-const stepsOf = (fix: string): readonly string[] =>
-  FIXES[fix as FixId].steps.map(({ text }) => text)
-
-function readAnswers(path: string | undefined): Answers {
-  if (path === undefined) return { asked: {}, tried: {} }
-  try {
-    const given: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return Answers.parse({ asked: {}, tried: {}, ...(given as object) }) as Answers
-  } catch (cause) {
-    throw new Fault('input.invalid', { at: `--answers ${path}` }, { cause })
-  }
-}
 
 function hostAndPort(text: string): Acquirer {
   const found = acquirerFrom(text)

@@ -25,6 +25,7 @@ const EXIT_BY_FAULT: Readonly<Partial<Record<FaultCode, number>>> = {
   'input.invalid': EXIT.usage,
   'file.form': EXIT.usage,
   'simulator.unknown-scenario': EXIT.usage,
+  'input.answers': EXIT.badInput,
   'wire.malformed': EXIT.badInput,
   'settlement.in-doubt': EXIT.cannotConfirm,
   'settlement.unverified': EXIT.cannotConfirm,

@@ -10,13 +10,13 @@ import { systemClock } from '../clock'
 import { measure } from '../diagnosis/measure'
 import type { Scene } from '../diagnosis/scene'
 import { Sight } from '../diagnosis/sight'
+import { positionAt, stopPoint } from '../diagnosis/stop-point'
 import { type Incidents, incidentsOf } from '../incidents/incidents'
 import { passportOf } from '../incidents/passport'
 import { passportPage } from '../incidents/passport-page'
 import { terminalSeen } from '../incidents/terminal-seen'
 import { Trace } from '../incidents/trace'
 import { openLedger } from '../ledger/ledger'
-import { positionOf } from '../settlement/position'
 import { dataFolder } from './data-folder'
 import { openScene } from './diagnose'
 import { EXIT } from './exit-codes'
@@ -86,17 +86,20 @@ const QUICK: readonly ProbeId[] = ['link', 'status', 'history', 'profile', 'comp
 async function look(scene: Scene, incidents: Incidents, { id, terminal }: Incident) {
   const { ledger, card, connect, clock } = scene
   const sight = new Sight(connect, clock)
-  for (const probe of QUICK)
-    incidents.add(id, 'measured', { readings: [...(await measure(probe, scene, sight))] })
+  let isUnpaid = false
+  for (const probe of QUICK) {
+    const readings = await measure(probe, scene, sight)
+    isUnpaid ||= readings.some(({ fact, result }) => fact === 'settlement.stage' && result === '$')
+    incidents.add(id, 'measured', { readings: [...readings] })
+  }
   const attempt = ledger.lastAttempt(card.id)
   const slips = attempt ? ledger.receipts(attempt.id) : []
   const seen = await sight.look()
   const state = seen.reached ? seen.state : undefined
+  const point = isUnpaid ? '$' : stopPoint(seen, attempt)
   return incidents.add(id, 'seen', {
     terminal: terminalSeen(state, slips, terminal),
-    position: seen.reached
-      ? positionOf(seen.state, seen.open?.totals ?? null, seen.state.stage ?? null)
-      : null,
+    position: seen.reached ? positionAt(seen, point, scene) : null,
     fault: seen.reached ? (seen.state.fault ?? null) : seen.fault.toData(),
   })
 }

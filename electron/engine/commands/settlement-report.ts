@@ -82,24 +82,35 @@ export function settlementLines(
 export const spoken = ({ words, means = [] }: Progress, { t }: Text): string =>
   (words.length > 0 ? words : means.map(key => t(key))).join(' ')
 
-/** Stage, safe, left, can sell, in words. */
+/** Stage, safe, left, can sell, in words. What nobody knows is not said with a dash. */
 export function positionLines(position: Position, text: Text): string[] {
-  const { stage, safe, left, canSell } = position
+  const { safe, canSell } = position
   const amount = safe.amountMinor === null ? '—' : text.money(safe.amountMinor, safe.currency)
+  const why = text.t(`certainty.${safe.certainty}`)
   const selling = canSell === null ? 'unknown' : canSell ? 'yes' : 'no'
+  const isTold = safe.amountMinor !== null || safe.count !== null
   return [
-    stage
-      ? text.t('desk.stopped-at', { stage: text.t(`stage.${stage}`), letter: stage })
-      : text.t('desk.not-stopped'),
-    text.t('desk.safe', {
-      amount,
-      count: safe.count ?? '—',
-      why: text.t(`certainty.${safe.certainty}`),
-    }),
-    text.t('desk.left', {
-      stages: left.stages.map(name => text.t(`stage.${name}`)).join(' · ') || '—',
-      items: left.items ?? '—',
-    }),
+    whereItStands(position, text),
+    isTold
+      ? text.t('desk.safe', { amount, count: safe.count ?? '—', why })
+      : text.t('desk.safe.plain', { why }),
+    whatIsLeft(position, text),
     text.t(`desk.can-sell.${selling}`),
   ]
+}
+
+/** A terminal that will not begin has stopped nowhere. */
+function whereItStands({ stage, safe }: Position, { t }: Text): string {
+  if (stage === null) return t('desk.not-stopped')
+  if (stage === 'P' && safe.certainty !== 'unknown') return t('desk.not-begun')
+  if (stage === '$') return t('desk.unpaid')
+  return t('desk.stopped-at', { stage: t(`stage.${stage}`), letter: stage })
+}
+
+function whatIsLeft({ left: { stages, items } }: Position, { t }: Text): string {
+  if (stages.length === 0) return t('desk.left.none')
+  const named = stages.map(name => t(`stage.${name}`)).join(' · ')
+  return items === null
+    ? t('desk.left.stages', { stages: named })
+    : t('desk.left', { stages: named, items })
 }

@@ -4,14 +4,18 @@ import type { Answered } from './entry'
 import { FIX_IDS, type FixId } from './knowledge/fixes'
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from './knowledge/questions'
 
-const oneOf = <T extends string>(ids: readonly T[]) => z.enum(ids as [T, ...T[]])
+/** Nothing but these ids, each with one of its own values. */
+const each = <T extends string>(ids: readonly T[], values: (id: T) => readonly string[]) =>
+  z.strictObject(
+    Object.fromEntries(ids.map(id => [id, z.enum(values(id) as [string]).optional()] as const)),
+  )
 
 /** What a person said and did, as `--answers FILE` holds it. */
-export const Answers = z.object({
+export const Answers = z.strictObject({
   /** Question by its id, with the option that was chosen. */
-  asked: z.partialRecord(oneOf(QUESTION_IDS), z.string()),
+  asked: each(QUESTION_IDS, id => Object.keys(QUESTIONS[id].options)),
   /** Fixes that were tried, and did not help or could not be done. */
-  tried: z.partialRecord(oneOf(FIX_IDS), z.enum(['no-change', 'cannot'])),
+  tried: each(FIX_IDS, () => ['no-change', 'cannot']),
 })
 export type Answers = {
   readonly asked: Asked

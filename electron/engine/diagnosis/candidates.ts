@@ -65,10 +65,18 @@ function questions(facts: Facts, asked: Asked, shares: readonly number[]): reado
 }
 
 function isOpen(facts: Facts, asked: Asked, question: QuestionId): boolean {
-  if (asked[question] !== undefined) return false
+  if (asked[question] !== undefined || isMoot(question, facts)) return false
   const fact = factAsked(question)
   return facts[fact] === (probeOf(fact) === undefined ? undefined : 'unknown')
 }
+
+/** Nobody saw it stop where nothing has: nothing is half-way, and the last attempt, if any, went well. */
+const isMoot = (question: QuestionId, facts: Facts): boolean =>
+  question === 'saw' &&
+  facts['settlement.stage'] === 'none' &&
+  UNHURT.has(facts['attempt.result'] ?? 'unknown')
+
+const UNHURT: ReadonlySet<string> = new Set(['fine', 'unknown'])
 
 /** Facts of one probe overlap: together they cannot tell more than there is to know. */
 const together = (facts: readonly FactName[], shares: readonly number[]): number =>

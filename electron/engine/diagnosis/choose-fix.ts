@@ -34,6 +34,9 @@ function fitOf({ when }: Fix, facts: Facts): Fit {
   return open ? 'possible' : 'pointless'
 }
 
+/** What was measured or said asks for exactly this. */
+export const isCalledFor = (fix: Fix, facts: Facts): boolean => fitOf(fix, facts) === 'called-for'
+
 const has = (results: readonly string[], result: string | undefined): boolean =>
   result !== undefined && results.includes(result)
 

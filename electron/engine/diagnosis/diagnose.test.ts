@@ -214,3 +214,43 @@ test('the causes alone are those of the whole diagnosis', () => {
     { numRuns: 60 },
   )
 })
+
+test('nobody is asked what was seen when it stopped, where nothing has stopped', () => {
+  const asksSaw = (facts: Facts) => {
+    const { next } = look({ ...WELL, 'items.amounts': 'tenfold', ...facts })
+    return next.kind === 'ask' && next.question === 'saw'
+  }
+  expect(asksSaw({})).toBe(false)
+  expect(asksSaw({ 'attempt.result': 'unknown' })).toBe(false)
+  expect(asksSaw({ 'settlement.stage': 'H', 'terminal.status': 'owed' })).toBe(true)
+})
+
+test('a terminal that is off and one whose cable is out look alike: a person is asked, and a dark screen decides', () => {
+  const silent: Facts = {
+    'link.open': 'silent',
+    'terminal.tcp': 'silent',
+    'pc.link': 'up',
+    'pc.gateway': 'answers',
+    'net.loss': 'none',
+    'net.latency': 'low',
+    'net.jitter': 'steady',
+    'net.events': 'none',
+  }
+  const [first, second] = top(look(silent), 2)
+  expect([first, second].sort()).toEqual(['C17', 'C20'])
+  expect(top(look(silent, { asked: { saw: 'dark' }, tried: {} }))).toEqual(['C17'])
+  expect(top(look(silent, { asked: { saw: 'cut' }, tried: {} }))).toEqual(['C20'])
+})
+
+test.each(['certificate', 'version'] as const)(
+  'a bank that is reached and whose encryption does not agree (%s) is no broken line',
+  result => {
+    const facts: Facts = { ...WELL, 'settlement.stage': 'U', 'attempt.result': 'unreachable' }
+    expect(top(look({ ...facts, 'host.tls': result, 'batch.unsent': 'some' }))).toEqual(['C21'])
+  },
+)
+
+test('a release with a known defect does not hide what was measured beside it', () => {
+  const facts: Facts = { ...WELL, 'terminal.clock': 'minutes-off', 'terminal.defects': 'known' }
+  expect(top(look(facts))).toEqual(['C10'])
+})

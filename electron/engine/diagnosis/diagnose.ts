@@ -2,7 +2,8 @@ import type { Diagnosis, NextStep, Ranked } from '../../../shared/diagnosis'
 import { FACT_NAMES, type Facts, healthyResult } from '../../../shared/facts'
 import { type Answers, isHealthy, knownFacts } from './answers'
 import { bestLook } from './candidates'
-import { chooseFix } from './choose-fix'
+import { chooseFix, isCalledFor } from './choose-fix'
+import { FIXES } from './knowledge/fixes'
 import type { Priors } from './priors'
 import { probabilities, rank } from './rank'
 
@@ -11,7 +12,9 @@ const SURE = { toActOn: 0.65, toStopMeasuring: 0.95 } as const
 /** A person at a counter is not led round longer than this. */
 const MOST_TRIES = 6
 /** A cause less likely than this is not worth a person's effort. */
-const WORTH_TRYING = 0.03
+export const WORTH_TRYING = 0.03
+/** … and less likely than this only what was seen to be wrong: nobody is sent to mend what only might be. */
+const WORTH_A_GUESS = 0.1
 
 /**
  * What is wrong, with the evidence for and against, and the one thing to do now.
@@ -66,7 +69,8 @@ function mend(causes: readonly Ranked[], facts: Facts, answers: Answers): NextSt
   if (Object.keys(answers.tried).length >= MOST_TRIES) return undefined
   for (const { id, probability } of causes) {
     const fix = probability >= WORTH_TRYING ? chooseFix(id, facts, answers) : undefined
-    if (fix) return { kind: 'fix', cause: id, fix }
+    if (fix && (probability >= WORTH_A_GUESS || isCalledFor(FIXES[fix], facts)))
+      return { kind: 'fix', cause: id, fix }
   }
   return undefined
 }

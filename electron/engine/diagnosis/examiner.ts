@@ -75,8 +75,8 @@ function standing(
   readings: ReadonlyMap<FactName, Reading>,
   scene: Scene,
 ): Pick<Examination, 'stopPoint' | 'position'> {
-  const point = stopPoint(seen, scene.ledger.lastAttempt(scene.card.id))
-  return { stopPoint: pointOf(readings, point), position: positionAt(seen, point, scene) }
+  const point = pointOf(readings, stopPoint(seen, scene.ledger.lastAttempt(scene.card.id)))
+  return { stopPoint: point, position: positionAt(seen, point, scene) }
 }
 
 const CHEAP: readonly ProbeId[] = ProbeId.options.filter(

@@ -11,9 +11,10 @@ const EVERYDAY: ReadonlySet<FactName> = new Set<FactName>([
 ])
 /** A bad result that a cause has no word for: something else is behind it, or the cause is the wrong one. */
 const UNEXPLAINED = 0.4
-/** Signs that go with any trouble. */
+/** Signs that go with any trouble. A release with a known defect is in many shops, and mostly has nothing to do with it. */
 const GENERAL: ReadonlySet<FactName> = new Set<FactName>([
   ...EVERYDAY,
+  'terminal.defects',
   ...(['terminal.status', 'terminal.words', 'attempt.result', 'attempt.link-cut'] as const),
 ])
 /** Share of good results before anything is known; less where one only looks because something happened. */

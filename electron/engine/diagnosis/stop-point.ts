@@ -52,10 +52,22 @@ export function positionAt(
   { ledger, card }: { readonly ledger: Ledger; readonly card: TerminalCard },
 ): Position | null {
   if (!seen.reached) return ledger.lastAttempt(card.id)?.position ?? null
+  if (point === '$') return unpaidPosition(seen)
   const stage = point === 'none' || point === 'unknown' ? null : point
   const told = positionOf(seen.state, seen.open?.totals ?? null, stage)
   const position = seen.state.stage ? told : asLeft(told, ledger.lastAttempt(card.id))
   return { ...position, canSell: position.canSell ?? maySell(seen.state.model, stage) }
+}
+
+/** A batch that is closed and unpaid: what the terminal holds open is another one, and says nothing of it. */
+function unpaidPosition({ state, open }: Extract<Seen, { reached: true }>): Position {
+  const currency = open?.totals?.currency ?? state.currency
+  return {
+    stage: '$',
+    safe: { count: null, amountMinor: null, currency, certainty: 'closed' },
+    left: { stages: [], items: null, offlineItems: null, offlineAmountMinor: null },
+    canSell: state.canSell ?? null,
+  }
 }
 
 /** What the last attempt from here adds where the terminal does not say itself: what the bank said, or that nobody knows. */

@@ -95,6 +95,32 @@ describe('a passport', () => {
     expect(script).toContain('批次 000041')
   })
 
+  test.each([
+    [{ stage: 'P', outcome: 'refused', endedAt: at, closesSent: 0 }, '还没有开始', 'not begun'],
+    [{ stage: 'U', outcome: 'refused', endedAt: at }, '停在送明细', 'stopped at'],
+    [{ stage: 'H', outcome: 'cannot-confirm', endedAt: at }, '结', 'whether it'],
+    [{ outcome: 'agreed', endedAt: at }, '已结清', 'totals agree'],
+    [
+      { position: null, outcome: 'refused', endedAt: at, closesSent: 0 },
+      '看不到终端停在哪里',
+      'cannot see where',
+    ],
+    [{ stage: '$', outcome: 'refused', endedAt: at }, '没有到账', 'not arrived'],
+  ] as const)('the page and the phone script say the same of %o', (patch, zh, en) => {
+    const { summary, phoneScript } = written({ stage: null, stoppedAt: null, ...patch })
+    for (const [language, words] of [
+      ['zh', zh],
+      ['en', en],
+    ] as const) {
+      const script = phoneScript.map(line => line[language]).join()
+      expect([summary.happened[language], script]).toEqual([
+        expect.stringContaining(words),
+        expect.stringContaining(words),
+      ])
+      expect(script).not.toContain(language === 'zh' ? '停在—' : 'stopped at —')
+    }
+  })
+
   test('names the figures of the totals only where the host gave them', () => {
     const totals = { count: 2, amountMinor: 13_000, currency: 'CNY' }
     const report = { totals, schemes: [], domestic: 'agreed', foreign: 'differs' } as const

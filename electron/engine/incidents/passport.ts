@@ -1,6 +1,5 @@
 import { countSpan } from '../../../shared/count-span'
 import { healthyResult } from '../../../shared/facts'
-import type { Text } from '../../../shared/i18n/translate'
 import type { Incident } from '../../../shared/incident'
 import { Passport } from '../../../shared/passport'
 import type { Attempt } from '../../../shared/settlement'
@@ -11,7 +10,7 @@ import { maskCards } from '../ledger/card-guard'
 import type { JournalEntry, Ledger } from '../ledger/ledger'
 import { timelineOf } from '../status/timeline'
 import { INCIDENT } from './fold'
-import { type InBoth, inBoth, named } from './in-both'
+import { type InBoth, inBoth, named, resultText } from './in-both'
 import { phoneScript } from './phone-script'
 import { type Standing, summaryOf } from './summary'
 import { terminalSeen } from './terminal-seen'
@@ -44,12 +43,11 @@ export function passportOf(incident: Incident, sources: PassportSources): Passpo
   }
   const standing = standingOf(incident, attempt)
   const isPractice = sources.mode === 'demo' || terminal.address.startsWith('sim:')
-  const { stage } = standing
-  const known = { reference: incident.reference, terminal, stage }
+  const { stage, position } = standing
+  const known = { reference: incident.reference, terminal, stage, position }
   const at = attempt?.startedAt ?? incident.openedAt
   return clean({
     ...known,
-    position: standing.position,
     fault: standing.fault,
     format: 'settle-desk-passport/1',
     isPractice,
@@ -62,7 +60,7 @@ export function passportOf(incident: Incident, sources: PassportSources): Passpo
     tried: triedOf(incident, both),
     versions: versions(),
     trace: trace.of(incident.terminalId),
-    phoneScript: phoneScript({ ...known, isPractice, report: attempt?.report ?? null, at }, both),
+    phoneScript: phoneScript({ ...known, isPractice, attempt, at }, both),
   })
 }
 
@@ -145,14 +143,6 @@ const measuredOf = ({ readings }: Incident, both: InBoth): Passport['measured'] 
       }
     })
     .sort((one, other) => Number(one.healthy) - Number(other.healthy))
-
-/** Stages have names of their own. */
-function resultText(text: Text, fact: string, result: string): string {
-  const stage = fact === 'settlement.stage' ? Stage.safeParse(result) : undefined
-  return stage?.success
-    ? `${text.t(`stage.${stage.data}`)} · ${stage.data}`
-    : named(text, 'result', result)
-}
 
 const triedOf = ({ tried }: Incident, both: InBoth): Passport['tried'] =>
   tried.map(({ at, fix, result, proof }) => ({

@@ -30,15 +30,26 @@ function happened(standing: Standing, text: Text): string {
   return text.t('passport.happened.fault', { before, fault: text.fault(fault) })
 }
 
-function found({ stage, attempt }: Standing, { t }: Text): string {
+type Happening = Pick<Standing, 'stage' | 'attempt' | 'position'>
+
+function found(standing: Happening, { t }: Text): string {
+  const { stage, attempt } = standing
+  return t(`passport.happened.${happening(standing)}`, {
+    stage: stage ? t(`stage.${stage}`) : '',
+    letter: stage ?? '',
+    outcome: attempt?.outcome ? t(`outcome.${attempt.outcome}`) : '',
+  })
+}
+
+/** What happened, in one word: the page and the phone script say the same. */
+export function happening({ stage, attempt, position }: Happening) {
   const { outcome = null, closesSent = 0 } = attempt ?? {}
-  if (outcome === 'agreed' || outcome === 'closed-with-difference')
-    return t('passport.happened.settled', { outcome: t(`outcome.${outcome}`) })
-  if (outcome === 'cannot-confirm' || (outcome === null && closesSent > 0))
-    return t('passport.happened.unsure')
-  if (stage === 'P') return t('passport.happened.not-begun', { letter: stage })
-  if (stage) return t('passport.happened.stopped', { stage: t(`stage.${stage}`), letter: stage })
-  return t('passport.happened.none')
+  if (outcome === 'agreed' || outcome === 'closed-with-difference') return 'settled'
+  if (outcome === 'cannot-confirm' || (outcome === null && closesSent > 0)) return 'unsure'
+  if (stage === 'P') return 'not-begun'
+  if (stage === '$') return 'unpaid'
+  if (stage) return 'stopped'
+  return position ? 'none' : 'unseen'
 }
 
 function money(position: Position | null, text: Text): string {

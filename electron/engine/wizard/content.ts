@@ -1,5 +1,5 @@
 import type { Attempt } from '../../../shared/settlement'
-import type { WizardEnd, WizardOption, WizardScreen } from '../../../shared/wizard'
+import type { Said, WizardEnd, WizardOption, WizardScreen } from '../../../shared/wizard'
 import type { Fix, Question } from '../diagnosis/entry'
 import { FIXES, type FixId } from '../diagnosis/knowledge/fixes'
 import { QUESTIONS, type QuestionId } from '../diagnosis/knowledge/questions'
@@ -43,13 +43,19 @@ function question({ question: id }: Of<'question'>): Content {
   }
 }
 
+/** Fixes that have a reason of their own, where the one of their cause, or of waiting, would say something else. */
+const LEADS: Readonly<Partial<Record<FixId, Said>>> = {
+  'free-disk': say('means.pc.disk'),
+  'wait-for-bank': say('wizard.complete.bank.lead'),
+}
+
 function fix({ fix: id, cause }: Of<'fix'>): Content {
   const { steps, verify, role } = FIXES[id as FixId]
   const isConfirmed = verify === 'person-confirms'
   return {
     kind: 'fix',
     title: sayKnown(`fix.${id}`),
-    lead: say(`cause.${cause}.plain`),
+    lead: LEADS[id as FixId] ?? say(`cause.${cause}.plain`),
     steps: [...steps],
     role,
     options: [
@@ -75,7 +81,7 @@ function complete({ why, by }: Of<'complete'>): Content {
   return {
     kind: 'complete',
     title: say(why === 'fresh' ? 'wizard.complete.fresh' : 'wizard.complete.owed'),
-    lead: say(`wizard.complete.${why}.lead`),
+    lead: (by && LEADS[by as FixId]) || say(`wizard.complete.${why}.lead`),
     options: [
       option('complete', why === 'wait' ? 'wizard.option.wait' : 'wizard.option.complete', true),
       option('cannot', 'wizard.option.passport'),
@@ -107,9 +113,28 @@ const ENDS = {
   passport: ['passport', 'wizard.passport', 'wizard.passport.lead'],
 } as const
 
-/** What the last page says. A fault that was overcome is no longer news. */
-export function endingOf(end: WizardEnd, attempt: Attempt | undefined): Content {
+/**
+ * What the last page says. A fault that was overcome is no longer news.
+ * @param returned the display's words where it asks again for what is proven closed; else null
+ */
+export function endingOf(
+  end: WizardEnd,
+  attempt: Attempt | undefined,
+  returned: readonly string[] | null,
+): Content {
   const [kind, title, lead] = ENDS[end]
   const fault = end === 'passport' ? (attempt?.fault ?? null) : null
-  return { kind, title: say(title), lead: say(lead), end, fault }
+  const isClosed = kind === 'done' && returned !== null
+  return {
+    kind,
+    title: say(title),
+    lead: isClosed ? goesOnAsking(returned) : say(lead),
+    end,
+    fault,
+  }
 }
+
+const goesOnAsking = (words: readonly string[]): Said =>
+  words.length === 0
+    ? say('wizard.done.returned.silent.lead')
+    : say('wizard.done.returned.lead', { words: words[0] ?? '' })

@@ -127,6 +127,10 @@ const wellOf = (readings: Flow['readings']): Flow['readings'] =>
     Object.entries(readings).filter(([, { fact, result }]) => result === healthyResult(fact)),
   )
 
+/** Proven closed, and the terminal says again that it is not. */
+export const promptReturned = ({ readings }: Pick<Flow, 'readings'>): boolean =>
+  readings['attempt.prompt']?.result === 'returned-after-proof'
+
 /** What an interrupted run left, looked at anew: time has passed, and only the page that nobody acted on still stands. */
 export const resumed = (flow: Flow): Flow => ({
   ...flow,

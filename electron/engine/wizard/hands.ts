@@ -6,8 +6,7 @@ import type { Reading } from '../../../shared/reading'
 import type { Attempt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
 import { parseAddress } from '../../../shared/terminal'
-import type { Fix } from '../diagnosis/entry'
-import { FIX_IDS, FIXES, type FixId } from '../diagnosis/knowledge/fixes'
+import { type FixId, SETTLING } from '../diagnosis/knowledge/fixes'
 import { measure } from '../diagnosis/measure'
 import { PROBES } from '../diagnosis/probes'
 import { wouldRefuseAgain } from '../diagnosis/refused-by-bank'
@@ -64,13 +63,9 @@ function pointlessAt({ ledger, card }: Scene): readonly FixId[] {
   const last = ledger.lastAttempt(card.id)
   return [
     ...(parseAddress(card.address).kind === 'zvt-serial' ? [] : (['serial-cable'] as const)),
-    ...(last && wouldRefuseAgain(last) ? REPEATS : []),
+    ...(last && wouldRefuseAgain(last) ? SETTLING : []),
   ]
 }
-
-const REPEATS: readonly FixId[] = FIX_IDS.filter(
-  id => (FIXES[id] as Fix).action === 'complete-settlement',
-)
 
 const factsOf = (readings: readonly Reading[]) =>
   Object.fromEntries(readings.map(({ fact, result }) => [fact, result]))

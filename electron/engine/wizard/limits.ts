@@ -6,6 +6,9 @@ export const FIRST_LOOK: readonly ProbeId[] = [
   ...(['books', 'slip-printer', 'scanner', 'care'] as const),
 ]
 
+/** After a proven end: what the display says now. */
+export const LAST_LOOK: readonly ProbeId[] = ['status', 'history']
+
 /** How much a person is asked to do before the incident goes to support. */
 export const LIMITS = {
   questions: 3,

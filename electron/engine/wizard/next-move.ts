@@ -3,9 +3,10 @@ import type { FactRef, Facts } from '../../../shared/facts'
 import type { Attempt, Outcome } from '../../../shared/settlement'
 import type { WizardEnd } from '../../../shared/wizard'
 import type { Answers } from '../diagnosis/answers'
-import { diagnose, rankedCauses } from '../diagnosis/diagnose'
+import { chooseFix, isCalledFor } from '../diagnosis/choose-fix'
+import { diagnose, rankedCauses, WORTH_TRYING } from '../diagnosis/diagnose'
 import type { Action, Fix } from '../diagnosis/entry'
-import { FIX_IDS, FIXES, type FixId } from '../diagnosis/knowledge/fixes'
+import { FIX_IDS, FIXES, type FixId, SETTLING } from '../diagnosis/knowledge/fixes'
 import { QUESTION_IDS } from '../diagnosis/knowledge/questions'
 import type { Priors } from '../diagnosis/priors'
 import { PROBES } from '../diagnosis/probes'
@@ -157,13 +158,6 @@ function allWell({ attemptIds, isMended }: Flow, situation: Situation): Move {
   return attempts < LIMITS.plainAttempts ? completion(situation) : { kind: 'end', end: 'passport' }
 }
 
-/** What was measured or said asks for exactly this. */
-function isCalledFor({ when = [] }: Fix, facts: Facts): boolean {
-  return when.some(({ fact, results }) =>
-    (results as readonly string[]).includes(facts[fact] ?? ''),
-  )
-}
-
 /** The one click: wanted, with nothing in its way, and something new since the last try. */
 function mayComplete(flow: Flow, situation: Situation): boolean {
   const isNew = flow.isChanged || flow.attemptIds.length === 0
@@ -195,11 +189,28 @@ function mend(
   if (action === undefined) return { kind: 'show', page: { kind: 'fix', cause, fix } }
   if (action !== 'complete-settlement' && action !== 'wait-then-complete')
     return { kind: 'act', action, fix, cause }
-  if (!isToSettle(flow, situation)) return { kind: 'end', end: settledEnd(situation) }
+  if (!isToSettle(flow, situation)) return besideSettling(flow, situation)
   const why = action === 'wait-then-complete' ? 'wait' : situation.isOwed ? 'owed' : 'fresh'
   return { kind: 'show', page: { kind: 'complete', why, by: fix } }
 }
 
-/** Only a settlement could help, and there is none to be done: what the last one left is all there is. */
+/**
+ * Only a settlement could help the likeliest cause, and there is none to be done: the next cause that something speaks
+ * for, with what it calls for. Where there is none, what the last settlement left is all there is.
+ */
+function besideSettling(flow: Flow, situation: Situation): Move {
+  const facts = factsOf(flow)
+  const answers = answersOf(flow, [...situation.pointless, ...SETTLING])
+  for (const { id, ...cause } of causesOf(flow, situation)) {
+    if (cause.for.length === 0 || cause.probability < WORTH_TRYING) continue
+    const fix = chooseFix(id, facts, answers)
+    if (fix && fits(FIXES[fix], facts)) return mend(flow, situation, { cause: id, fix })
+  }
+  return { kind: 'end', end: settledEnd(situation) }
+}
+
+/** Called for by something, or good for anything: nobody is sent to what only might be. */
+const fits = (fix: Fix, facts: Facts): boolean => !fix.when || isCalledFor(fix, facts)
+
 const settledEnd = ({ lastOutcome }: Situation): WizardEnd =>
   lastOutcome === 'closed-with-difference' ? lastOutcome : 'passport'

@@ -6,7 +6,7 @@ import { MONEY_AT, type Stage } from '../../../shared/stage'
 import type { Said, WizardScreen } from '../../../shared/wizard'
 import { entryOf } from '../diagnosis/knowledge/causes'
 import { RED_LINES } from '../diagnosis/knowledge/red-lines'
-import type { Flow } from './flow'
+import { type Flow, promptReturned } from './flow'
 import type { Sight } from './ports'
 
 /** All that is known when a page is made. */
@@ -68,10 +68,21 @@ export function screenOf(scenery: Scenery, content: Content): WizardScreen {
 
 /** What was seen last, or how the attempt left it that ended it. */
 const positionOf = ({ flow, sight, attempt }: Scenery): WizardScreen['position'] =>
-  (flow.end && flow.end !== 'passport' ? attempt?.position : undefined) ??
+  (flow.end && flow.end !== 'passport' ? asClosed(flow, sight, attempt) : undefined) ??
   sight?.position ??
   attempt?.position ??
   null
+
+/** Closed is closed; but a terminal that asks again may take no sale meanwhile. */
+function asClosed(
+  flow: Flow,
+  sight: Sight | undefined,
+  attempt: Attempt | undefined,
+): WizardScreen['position'] | undefined {
+  const position = attempt?.position
+  if (!position || !promptReturned(flow)) return position
+  return { ...position, canSell: sight?.position?.canSell ?? null }
+}
 
 /**
  * The stage decides, and what is in doubt is not open; a cause only where nobody knows the stage. Where nothing has

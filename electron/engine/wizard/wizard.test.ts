@@ -36,6 +36,17 @@ describe('at a simulated terminal', () => {
     expect(closed).toBe(end === 'proven-settlement' ? 1 : 0)
   })
 
+  test('the prompt is back after the proof: the last page says what the display shows, and not to settle again', async () => {
+    const place = await counter('prompt-returns')
+    const { end, last } = await walk(reached(place), place.person)
+    expect(end).toBe('proven-settlement')
+    expect(last.lead).toMatchObject({ key: 'wizard.done.returned.lead' })
+    expect(last.lead?.params.words).toContain('上次结算未完成')
+    expect(last.ranking[0]?.id).toBe('C03')
+    expect(last).toMatchObject({ position: { stage: '$', canSell: false }, money: 'closed' })
+    expect(last.never).toContain('close-again')
+  })
+
   test.each([
     ['host-down', 'proven-settlement'],
     ['sign-on-needed', 'proven-settlement'],

@@ -1,12 +1,13 @@
 import type { Ranked } from '../../../shared/diagnosis'
 import { Fault } from '../../../shared/fault'
 import type { Incident, IncidentEventBody, IncidentEventName } from '../../../shared/incident'
-import type { WizardScreen } from '../../../shared/wizard'
+import type { WizardEnd, WizardScreen } from '../../../shared/wizard'
 import type { Clock } from '../clock'
 import { FIXES, type FixId } from '../diagnosis/knowledge/fixes'
 import type { Priors } from '../diagnosis/priors'
 import { contentOf, endingOf } from './content'
-import { advance, type Flow, NEW_FLOW, resumed } from './flow'
+import { advance, type Flow, NEW_FLOW, promptReturned, resumed } from './flow'
+import { LAST_LOOK } from './limits'
 import { causesOf, type Move, nextMove, type Situation } from './next-move'
 import { doneStep, type Page, stepOf } from './page'
 import type { Hands, Sight } from './ports'
@@ -115,7 +116,7 @@ export class Wizard {
     for (;;) {
       const move = nextMove(this.#flow, this.#situation())
       if (move.kind === 'show') return this.#show(move.page)
-      if (move.kind === 'end') return this.#end(move)
+      if (move.kind === 'end') return await this.#end(move)
       if (move.kind === 'measure') await this.#measure(move.probes)
       else await this.#act(move)
     }
@@ -166,6 +167,7 @@ export class Wizard {
   async #complete(page: Page): Promise<void> {
     const by = page.kind === 'complete' ? page.by : undefined
     if (page.kind === 'complete' && page.why === 'wait' && !(await this.#steady(by))) return
+    this.#found = this.#causes()
     this.#tell(settling)
     const attempt = await this.#parts.hands.complete()
     const isOver = attempt.outcome === 'agreed' || attempt.outcome === 'closed-with-difference'
@@ -220,10 +222,14 @@ export class Wizard {
     this.#note('shown', { screen: page.kind, step })
   }
 
-  #end({ end }: Extract<Move, { kind: 'end' }>): WizardScreen {
-    if (!this.#flow.end) this.#note('ended', { end })
+  async #end({ end }: Extract<Move, { kind: 'end' }>): Promise<WizardScreen> {
+    if (!this.#flow.end) {
+      if (isClosed(end)) await this.#measure(LAST_LOOK)
+      this.#note('ended', { end })
+    }
     this.isOver = true
-    return this.#tell(endingOf(end, this.#attempt()))
+    const words = this.#sight?.terminal.words ?? []
+    return this.#tell(endingOf(end, this.#attempt(), promptReturned(this.#flow) ? words : null))
   }
 
   #attempt() {
@@ -246,9 +252,12 @@ export class Wizard {
     }
   }
 
-  /** Once something is mended, its signs are gone: what they had meant stays on the page. */
+  /** Once something is mended, or all is settled, its signs are gone: what they had meant stays on the page. */
   #causes(): readonly Ranked[] {
-    if (this.#flow.isChanged && this.#found.length > 0) return this.#found
+    const { outcome } = this.#attempt() ?? {}
+    const isOver = outcome === 'agreed' || outcome === 'closed-with-difference'
+    const isMoot = this.#flow.isChanged || (isOver && !promptReturned(this.#flow))
+    if (isMoot && this.#found.length > 0) return this.#found
     return causesOf(this.#flow, this.#situation())
   }
 
@@ -274,5 +283,8 @@ export class Wizard {
     return screen
   }
 }
+
+const isClosed = (end: WizardEnd): boolean =>
+  end === 'proven-settlement' || end === 'closed-with-difference'
 
 const invalid = (at: string): Fault => new Fault('input.invalid', { call: 'wizard', at })

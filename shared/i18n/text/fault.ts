@@ -94,6 +94,8 @@ export const zh = {
     '这次练习重新走一遍，走出来的和记下的不一样（程序可能更新过），不能接着练。请把它丢弃，重新开始一次。',
   'fault.engine.restarted': '后台程序重新启动了。账本完好。再按一次，会先向终端查询。',
   'fault.input.invalid': '输入有误：{at}。',
+  'fault.input.answers':
+    '答案文件 {path} {why, select, unread {读不到} large {太大，最多 {at} 字节} json {不是 JSON} value {这里写错了：{at}。可以写 {allowed}} other {这里写错了：{at}}}。',
   'fault.file.form': '不会写这种文件：{path}。文件名要以 {allowed} 结尾。',
   'fault.file.unwritable':
     '写不进 {path}（{why}）。文件可能正开着，或那里不能写。关掉它，或换个地方。',
@@ -214,6 +216,8 @@ export const en: Record<keyof typeof zh, string> = {
   'fault.engine.restarted':
     'The background program restarted. The ledger is intact. Press again: the terminal is asked first.',
   'fault.input.invalid': 'The input is not valid at {at}.',
+  'fault.input.answers':
+    'The answers file {path} {why, select, unread {cannot be read} large {is too large, {at} bytes at most} json {is no JSON} value {is wrong at {at}, where one of these may stand: {allowed}} other {is wrong at {at}}}.',
   'fault.file.form': 'This kind of file cannot be written: {path}. The name must end in {allowed}.',
   'fault.file.unwritable':
     '{path} cannot be written ({why}). It may be open, or the place read-only. Close it, or choose another place.',

@@ -8,8 +8,9 @@ export const zh = {
   'wizard.complete.owed': '完成上次结算',
   'wizard.complete.owed.lead': '没有东西挡着了，可以接着做完。',
   'wizard.complete.fresh': '现在结算',
-  'wizard.complete.fresh.lead': '问题处理好了，可以结今天的账。',
+  'wizard.complete.fresh.lead': '没有东西挡着，可以结今天的账。',
   'wizard.complete.wait.lead': '先等线路稳定，再自动接着做完。',
+  'wizard.complete.bank.lead': '先等银行恢复，再自动接着做完。',
   'wizard.complete.expect': '做过的不会重做。结果由终端证明。',
   'wizard.waiting.line': '等线路稳定',
   'wizard.waiting.line.lead': '稳定 30 秒后自动接着做。',
@@ -25,6 +26,10 @@ export const zh = {
   'wizard.done.agreed.lead': '终端证明结算已完成。到账时间以银行为准。',
   'wizard.done.differs': '已结算，账不平',
   'wizard.done.differs.lead': '批次已经关闭，可以继续收款。请核对差额。',
+  'wizard.done.returned.lead':
+    '终端又显示“{words}”。银行已经收下这一批，是终端软件的毛病。不要再结，请打厂家电话。',
+  'wizard.done.returned.silent.lead':
+    '终端又说结算没做完。银行已经收下这一批，是终端软件的毛病。不要再结，请打厂家电话。',
   'wizard.passport': '请联系服务商',
   'wizard.passport.lead': '能试的都试过了。打电话时报这个编号。',
   'wizard.expect.measure': '做好后会自动再测一次。',
@@ -68,8 +73,9 @@ export const en: Record<keyof typeof zh, string> = {
   'wizard.complete.owed': 'Complete the last settlement',
   'wizard.complete.owed.lead': 'Nothing stands in the way. It can be finished.',
   'wizard.complete.fresh': 'Settle now',
-  'wizard.complete.fresh.lead': 'The trouble is fixed. The day can be closed.',
+  'wizard.complete.fresh.lead': 'Nothing stands in the way. The day can be closed.',
   'wizard.complete.wait.lead': 'First we wait for a steady line, then finish by ourselves.',
+  'wizard.complete.bank.lead': 'First we wait for the bank, then finish by ourselves.',
   'wizard.complete.expect': 'Nothing is done twice. The terminal proves the result.',
   'wizard.waiting.line': 'Waiting for a steady line',
   'wizard.waiting.line.lead': 'It goes on by itself after 30 steady seconds.',
@@ -86,6 +92,10 @@ export const en: Record<keyof typeof zh, string> = {
   'wizard.done.agreed.lead': 'The terminal proves it. The bank decides when the money arrives.',
   'wizard.done.differs': 'Settled, totals differ',
   'wizard.done.differs.lead': 'The batch is closed, and selling may go on. Check the difference.',
+  'wizard.done.returned.lead':
+    'The terminal shows “{words}” again. The bank has taken this batch; the terminal’s software is at fault. Do not settle again. Call the maker.',
+  'wizard.done.returned.silent.lead':
+    'The terminal says again that it is not finished. The bank has taken this batch; the terminal’s software is at fault. Do not settle again. Call the maker.',
   'wizard.passport': 'Call your provider',
   'wizard.passport.lead': 'Everything here was tried. Say this number on the phone.',
   'wizard.expect.measure': 'It is measured again when you are done.',

@@ -37,8 +37,11 @@ export const DEVICE_CAUSES = [
       'terminal.start': { running: 0.8, restarted: 12 },
       'attempt.result': { power: 35, printer: 0.3, cancelled: 0.2, unreachable: 0.3, refused: 0.2 },
       'attempt.link-cut': { 'in-settlement': 1.5 },
-      'link.open': { silent: 3, refused: 1.5 },
-      'serial.bytes': { none: 1.5 },
+      // A terminal that is off is as silent as one whose cable is out.
+      'link.open': { silent: 6, refused: 1.5 },
+      'terminal.tcp': { silent: 6, refused: 0.3 },
+      'serial.bytes': { none: 6 },
+      'serial.dtr': { off: 6 },
       'person.saw': { dark: 25, paper: 0.1, waiting: 0.2, cut: 0.4, cancelled: 0.1, refused: 0.1 },
     },
     questions: ['saw', 'plug', 'power'],

@@ -38,6 +38,7 @@ export const LINE_CAUSES = [
       'terminal.words': { 'no-answer': 6, unreachable: 1.5, 'upload-failed': 2 },
       'others.state': { 'same-trouble': 0.5 },
       'host.tcp': { refused: 0.3, silent: 0.8 },
+      'host.tls': { certificate: 0.15, version: 0.15 },
       'link.open': { silent: 1.2 },
       'batch.unsent': { some: 1.5 },
       'pc.link': { down: 0.4 },
@@ -93,6 +94,8 @@ export const LINE_CAUSES = [
       'pc.sleep': { slept: 5 },
       'others.state': { 'same-trouble': 0.4 },
       'host.tcp': { refused: 0.2, silent: 0.5 },
+      // A line that breaks is silent: no line makes a certificate wrong.
+      'host.tls': { certificate: 0.15, version: 0.15 },
       'host.code': {
         none: 1.1,
         unavailable: 0.4,
@@ -170,6 +173,8 @@ export const LINE_CAUSES = [
       'host.code': { format: 12 },
       'terminal.status': { diagnosis: 2 },
       'terminal.registered': { no: 3 },
+      // An encryption that does not agree shows as a connection that fails.
+      'person.saw': { cut: 5 },
     },
     questions: ['code'],
     fixes: ['use-found-speed', 'use-last-good', 'register', 'check-settings', 'call-acquirer'],

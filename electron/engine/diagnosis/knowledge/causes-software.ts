@@ -89,6 +89,18 @@ export const SOFTWARE_CAUSES = [
         cancelled: 0.3,
         unreachable: 0.4,
       },
+      // A bank that says no gives the same answer each time: nothing has crashed.
+      'host.code': {
+        merchant: 0.1,
+        terminal: 0.1,
+        funds: 0.1,
+        'terminal-rule': 0.1,
+        'card-rule': 0.1,
+        declined: 0.15,
+        'sign-on': 0.15,
+        unavailable: 0.3,
+        system: 0.3,
+      },
       'net.loss': { some: 0.6, much: 0.4 },
       'printer.state': { 'paper-out': 0.4, 'lid-open': 0.4, jam: 0.4 },
       'terminal.defects': { known: 4 },

@@ -10,3 +10,9 @@ export const FIXES: Readonly<Record<FixId, Fix>> = ALL
 
 export type FixId = keyof typeof ALL
 export const FIX_IDS = Object.keys(ALL) as readonly FixId[]
+
+/** Fixes that are a settlement: of no use where none is due. */
+export const SETTLING: readonly FixId[] = FIX_IDS.filter(id => {
+  const { action }: Fix = FIXES[id]
+  return action === 'complete-settlement' || action === 'wait-then-complete'
+})

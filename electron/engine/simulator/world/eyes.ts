@@ -39,7 +39,8 @@ function atTerminal({ state, machine }: World): Record<string, string> {
   return {
     ...saw(ailment === 'hanging' ? 'hanging' : isDark ? 'power-loss' : machine.lastStop?.reason),
     'printer.state': printer,
-    'power.battery': mains || battery >= ENOUGH_PERCENT ? 'enough' : 'low',
+    // Of a dark screen nobody reads a battery: it does not light up.
+    'power.battery': !isDark && (mains || battery >= ENOUGH_PERCENT) ? 'enough' : 'low',
     'power.mains': mains && !isDark ? 'on' : 'off',
     'cable.seated': isPlugged ? 'firm' : 'loose',
     'card.slot': cardIn ? 'card' : 'empty',
