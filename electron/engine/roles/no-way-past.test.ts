@@ -166,8 +166,10 @@ describe('the sources', () => {
         `${zvt}/tcp-transport.ts`,
       ].sort(),
     )
+    // The last three hand on what they are given, later or not at all.
+    const passing = ['terminals/link/paced.ts', 'drill/mortal-console.ts', 'drill/outage.ts']
     expect(users(/\blink\.write\(/).sort()).toEqual(
-      [`${zvt}/serial-transport.ts`, `${zvt}/tcp-transport.ts`, 'terminals/link/paced.ts'].sort(),
+      [`${zvt}/serial-transport.ts`, `${zvt}/tcp-transport.ts`, ...passing].sort(),
     )
   })
 

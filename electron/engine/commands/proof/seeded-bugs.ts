@@ -10,7 +10,6 @@ export interface SeededBug {
 const resume = 'settlement/resume.ts'
 const watch = 'settlement/watch.ts'
 const saga = 'settlement/saga.ts'
-const session = 'settlement/session.ts'
 const report = 'terminals/protocols/zvt/closing-report.ts'
 const dialogue = 'terminals/protocols/zvt/dialogue.ts'
 
@@ -71,18 +70,6 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     bug: '',
   },
   {
-    what: 'a question that a broken line ate is not asked again',
-    file: session,
-    text: '!BROKEN.has(fault.code)',
-    bug: 'true',
-  },
-  {
-    what: 'a terminal that restarts is given up at once',
-    file: 'settlement/patience.ts',
-    text: '[250, 500, 1000, 2000, 4000]',
-    bug: '[]',
-  },
-  {
     what: 'a message is answered and forgotten',
     file: dialogue,
     text: 'if (news) observe(message)',
@@ -119,22 +106,10 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     bug: 'return unsealed(text, head.hash, hashOf(text, NO_ENTRY.hash))',
   },
   {
-    what: 'a change overwrites nothing that is there',
-    file: 'ledger/project.ts',
-    text: '{ ...(JSON.parse(String(before?.body ?? null)) as JsonObject), ...patch }',
-    bug: '{ ...patch, ...(JSON.parse(String(before?.body ?? null)) as JsonObject) }',
-  },
-  {
     what: 'a settlement in doubt ends with the evening',
     file: saga,
     text: "toAsk && !FINAL.has(fault.code) ? attempt.step : 'done'",
     bug: "'done'",
-  },
-  {
-    what: 'a terminal that is not there yet is not waited for',
-    file: session,
-    text: "[...BROKEN, 'link.refused', 'link.no-such-port']",
-    bug: '[...BROKEN]',
   },
   {
     what: 'the amount is read in another unit',
@@ -151,8 +126,8 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   {
     what: 'the till is compared by its count alone',
     file: 'settlement/tie-out.ts',
-    text: 'differenceMinor: till && totals.amountMinor - till.amountMinor',
-    bug: 'differenceMinor: till && 0',
+    text: 'totals.amountMinor - till.amountMinor : null',
+    bug: '0 : null',
   },
   {
     what: 'the batch that was closed is not written down',
