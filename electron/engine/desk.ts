@@ -52,6 +52,11 @@ const program = buildProgram({
 program.exitOverride()
 for (const command of program.commands) command.exitOverride()
 
+// Who reads us may stop reading (`desk … | head`); a settlement goes on all the same.
+process.stdout.on('error', thrown => {
+  if (!('code' in thrown) || thrown.code !== 'EPIPE') throw thrown
+})
+
 program.parseAsync(process.argv).catch(thrown => {
   process.exitCode = failed(thrown)
 })

@@ -101,7 +101,8 @@ export const zh = {
     '写不进 {path}（{why}）。文件可能正开着，或那里不能写。关掉它，或换个地方。',
   'fault.file.no-printer': '这里排不出 PDF（{why}）。改存 .xlsx，或在窗口的“历史”里导出 PDF。',
   'fault.input.too-large': '文件太大，最多 {most, number} KB。是不是选错了文件？',
-  'fault.input.address': '终端地址有误：{address}（{why}）。例如 zvt+tcp://192.168.1.20:20007。',
+  'fault.input.address':
+    '终端地址有误：{address}（{why, select, scheme {不认识这种地址} host {主机名不对} port {端口不对} baud {波特率要在 300 到 921600 之间} scenario {不是情景的名字} brand {没有这个品牌} mode {演练和真实的终端不能混用} same {和现在的一样} other {写法不对}}）。例如 zvt+tcp://192.168.1.20:20007。',
   'fault.internal': '程序出错。账本完好，没有重复结算。把记录交给支持人员。',
 } as const satisfies Record<`fault.${FaultCode}`, string>
 
@@ -225,7 +226,7 @@ export const en: Record<keyof typeof zh, string> = {
     'No PDF can be made here ({why}). Save as .xlsx, or export the PDF from History in the window.',
   'fault.input.too-large': 'The file is too large: at most {most, number} KB. Is it the right one?',
   'fault.input.address':
-    'The terminal address {address} is not valid ({why}). Example: zvt+tcp://192.168.1.20:20007.',
+    'The terminal address {address} is not valid ({why, select, scheme {this kind of address is not known} host {the host name is wrong} port {the port is wrong} baud {the baud rate must be between 300 and 921600} scenario {this is no name of a scenario} brand {there is no such brand} mode {practice and real terminals do not mix} same {it is the present one} other {it is not written right}}). Example: zvt+tcp://192.168.1.20:20007.',
   'fault.internal':
     'The program failed. The ledger is intact and nothing was settled twice. Give the record to support.',
 }

@@ -24,7 +24,7 @@ export const CLEAR_SCENARIOS: readonly Scenario[] = [
   {
     id: 'harbor-slip-cut',
     level: 2,
-    title: { zh: 'HARBOR：总单打到一半断电', en: 'Harbor: power lost while the slip was printing' },
+    title: { zh: 'Harbor：总单打到一半断电', en: 'Harbor: power lost while the slip was printing' },
     truth: { causes: ['C17'], stage: 'S' },
     brand: 'harbor',
     seed: 32,

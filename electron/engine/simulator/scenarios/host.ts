@@ -58,7 +58,7 @@ export const HOST_SCENARIOS: readonly Scenario[] = [
     id: 'harbor-answer-lost',
     level: 2,
     title: {
-      zh: 'HARBOR：答复没收到，问是否重新结算',
+      zh: 'Harbor：答复没收到，问是否重新结算',
       en: 'Harbor: answer lost, asks SETTLE AGAIN',
     },
     truth: { causes: ['C20', 'C02'], stage: 'H' },
@@ -152,7 +152,7 @@ export const HOST_SCENARIOS: readonly Scenario[] = [
     id: 'harbor-open-day',
     level: 1,
     title: {
-      zh: 'HARBOR：今天还没结算，有一笔冲正',
+      zh: 'Harbor：今天还没结算，有一笔冲正',
       en: 'Harbor: today is open, one reversal waits',
     },
     truth: { causes: [], stage: null },

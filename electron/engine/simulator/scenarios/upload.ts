@@ -48,7 +48,7 @@ export const UPLOAD_SCENARIOS: readonly Scenario[] = [
     id: 'harbor-upload-cut',
     level: 2,
     title: {
-      zh: 'HARBOR：批上送中断，但还能收款',
+      zh: 'Harbor：批上送中断，但还能收款',
       en: 'Harbor: upload halted, and it goes on selling',
     },
     truth: { causes: ['C20'], stage: 'U' },
