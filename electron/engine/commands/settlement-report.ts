@@ -1,4 +1,4 @@
-import { REMEDIES } from '../../../shared/fault'
+import { type FaultData, REMEDIES } from '../../../shared/fault'
 import type { Text } from '../../../shared/i18n/translate'
 import type { Attempt, ClosingReport, Position, Receipt } from '../../../shared/settlement'
 import type { Stage } from '../../../shared/stage'
@@ -61,10 +61,11 @@ export function settlementLines(
   receipts: readonly Receipt[],
   text: Text,
 ): string[] {
-  const { outcome, report, fault } = attempt
+  const { outcome, report, fault, position } = attempt
   return [
     outcome ? text.t(`outcome.${outcome}`) : '',
-    ...(fault ? [text.fault(fault)] : []),
+    ...(fault ? [text.fault(fault), ...ownWords(fault, text)] : []),
+    ...(!report && position ? positionLines(position, text) : []),
     ...(report
       ? [
           text.t('desk.total', {
@@ -76,6 +77,13 @@ export function settlementLines(
       : []),
     ...receipts.flatMap(({ lines }) => ['', ...lines]),
   ]
+}
+
+/** What the terminal said of it, where our sentence does not quote it already. */
+function ownWords({ code, detail }: FaultData, text: Text): string[] {
+  const words = String(detail.text ?? '').trim()
+  const quoted = text.fault({ code, detail }).includes(words)
+  return words && !quoted ? [text.t('desk.words', { words })] : []
 }
 
 /** The terminal's own words; where it gave a code only, what that means. */
