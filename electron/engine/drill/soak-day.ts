@@ -25,7 +25,7 @@ export type Violation =
   | 'wrong-verdict'
   /** Handed to a person, although every trouble had passed and the terminal can say how it ended. */
   | 'given-up'
-  /** Nothing is told of how it ended, or "nothing to do" without a closing that the ledger knows. */
+  /** Nothing is told of how it ended, or "nothing to do" without a closing that the ledger knows of. */
   | 'no-end'
   | 'ledger'
 
@@ -179,8 +179,11 @@ export function wrongWith(
   return found.filter(([, is]) => is).map(([violation]) => violation)
 }
 
+/** A closing, or the word that a person has to compare the batch with the acquirer. */
 const knows = (ledger: Ledger): boolean =>
-  ledger.attempts({ limit: 2 * MOST_PRESSES }).some(attempt => isTold(attempt.outcome))
+  ledger
+    .attempts({ limit: 2 * MOST_PRESSES })
+    .some(({ outcome, fault }) => isTold(outcome) || fault?.code === 'settlement.unverified')
 
 const isTold = (outcome: Attempt['outcome']): boolean =>
   outcome === 'agreed' || outcome === 'closed-with-difference'

@@ -27,7 +27,7 @@ export function start(
   args: readonly string[],
   line: (text: string) => void,
 ): ChildProcess {
-  const child = spawn(process.execPath, [script, CHILD, role, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, script, CHILD, role, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   if (child.stdout) createInterface(child.stdout).on('line', line)
