@@ -145,8 +145,8 @@ export const LINE_LESSONS: readonly Row[] = [
     holds: 'ownLine=unplugged',
     way: [
       [
-        ['终端自己的线路断了', 'The terminal’s own line is down'],
-        { kind: 'fix', fix: 'terminal-network', withinSeconds: 300 },
+        ['终端自己的线路又通了', 'The terminal’s own line is up again'],
+        { kind: 'fact', fact: 'terminal.host-line', is: 'up', withinSeconds: 300 },
       ],
     ],
     ends: [...SETTLED, 'passport'],
