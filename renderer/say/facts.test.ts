@@ -45,6 +45,13 @@ describe('what is safe', () => {
     const safe = fact('safe', { mood: 'refused', position, attempt, openBatch: OPEN })
     expect(safe.note).toBe('这次没有结算，交易还在终端里')
   })
+  test('after a no of the terminal it is not said that an answer is missing', () => {
+    const position = samplePosition('H', 'unknown')
+    const attempt = sampleAttempt({ outcome: 'refused' })
+    const safe = fact('safe', { mood: 'refused', position, attempt })
+    expect(safe).toMatchObject({ tone: 'unknown', value: '还不知道' })
+    expect(safe.note).toBe('终端说没有结成，银行收没收下还不知道')
+  })
   test('nothing is said of zero where the terminal has forgotten its totals', () => {
     const position = samplePosition('S', 'closed')
     position.safe = { ...position.safe, count: 0, amountMinor: 0 }

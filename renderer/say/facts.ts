@@ -54,24 +54,32 @@ function safe({ safe }: Position, view: TerminalView, text: Text): Fact {
       label,
       tone: 'unknown',
       value: t('fact.not-known'),
-      note: t('fact.safe.unknown'),
+      note: t(whyUnknown(view)),
     }
   const note = t(`fact.safe.${safe.certainty}`)
   const closed = safe.certainty === 'closed' && ENDED.has(mood) ? closedOf(attempt?.report) : null
   return { id: 'safe', label, tone: 'go', value: money(closed ?? safe, text), note }
 }
 
+const whyUnknown = (view: TerminalView): MessageKey =>
+  wasRefused(view) ? 'fact.safe.refused-unknown' : 'fact.safe.unknown'
+
+/** The request had left, and the answer was a clear no. */
+const wasRefused = ({ mood, attempt }: TerminalView): boolean =>
+  mood === 'refused' && (attempt?.closesSent ?? 0) > 0
+
 /** An open batch is held in the terminal: nothing is wrong, but "safe" would be too much. */
 function held(safe: Position['safe'], view: TerminalView, text: Text): Fact {
   const { t } = text
   const none = view.openBatch !== null && heldOf(view) === null
-  const asked = view.mood === 'refused' && (view.attempt?.closesSent ?? 0) > 0
   return {
     id: 'safe',
     label: t('fact.held'),
     tone: none ? 'go' : 'quiet',
     value: none ? t('fact.held.none') : money(heldOf(view) ?? safe, text),
-    note: t(none ? 'fact.held.none.note' : asked ? 'fact.held.refused' : 'fact.held.note'),
+    note: t(
+      none ? 'fact.held.none.note' : wasRefused(view) ? 'fact.held.refused' : 'fact.held.note',
+    ),
   }
 }
 

@@ -35,6 +35,7 @@ export const zh = {
   'fact.held.none': '没有未结的交易',
   'fact.held.none.note': '上一批都已结算',
   'fact.safe.unknown': '银行的答复没有收到，要先查询',
+  'fact.safe.refused-unknown': '终端说没有结成，银行收没收下还不知道',
   'fact.safe.amount-unknown': '终端没有说金额',
   'fact.left.nothing': '没有',
   'fact.left.nothing.note': '终端这边都做完了',
@@ -154,6 +155,8 @@ export const en: Record<keyof typeof zh, string> = {
   'fact.held.none': 'No open transactions',
   'fact.held.none.note': 'Earlier batches are settled',
   'fact.safe.unknown': 'The bank’s answer is missing; we must ask',
+  'fact.safe.refused-unknown':
+    'The terminal says that it did not close. Whether the bank took it is not known.',
   'fact.safe.amount-unknown': 'The terminal gives no amount',
   'fact.left.nothing': 'Nothing',
   'fact.left.nothing.note': 'The terminal has done its part',
