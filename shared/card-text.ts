@@ -28,7 +28,7 @@ const groupsOf = (run: string): [number, number][] =>
   [...run.matchAll(/\d+/g)].map(({ 0: { length }, index }) => [index, index + length])
 
 /** The digits of `text` beyond the first `keepFirst` and before the last `keepLast`, hidden. */
-function hideDigits(text: string, keepFirst = SHOWN_FIRST, keepLast = SHOWN_LAST): string {
+export function hideDigits(text: string, keepFirst = SHOWN_FIRST, keepLast = SHOWN_LAST): string {
   const length = text.replace(/\D/g, '').length
   let seen = 0
   return text.replace(/\d/g, digit => {

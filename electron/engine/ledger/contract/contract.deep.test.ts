@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { builtScript } from './built-script'
 import { linesOf } from './watched-process'
 
 /** A newer Node, for the driver it has built in; npm brings it on Linux x64 only. */
@@ -18,28 +18,13 @@ const TIMEOUT_MS = 900_000 * Math.max(1, Number(EFFORT))
 const SILENCE_MS = 200_000 * Math.max(1, Number(EFFORT))
 /**
  * The Node in the fallback Electron can wait for a worker of V8 that waits for it (nodejs/node#54918, seen here in a
- * debugger). Without such workers it cannot; should it hang all the same, it is asked once more, and what was running
- * the first time is printed.
+ * debugger). Without such workers it cannot.
  */
-const ASKED_TWICE = { timeout: TIMEOUT_MS, retry: 1 }
 const WITHOUT_WORKERS = ['--single-threaded']
 
 let script: string
 beforeAll(async () => {
-  // Below the project, so that the script finds node_modules.
-  mkdirSync('out', { recursive: true })
-  const outDir = mkdtempSync(resolve('out', 'ledger-contract-'))
-  script = join(outDir, 'contract-run.cjs')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['node-sqlite3-wasm'] },
-    build: {
-      ssr: resolve('electron/engine/ledger/contract/run.ts'),
-      outDir,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'contract-run.cjs' } },
-    },
-  })
+  script = await builtScript('electron/engine/ledger/contract/run.ts')
 }, 60_000)
 afterAll(() => rmSync(dirname(script), { recursive: true, force: true }))
 
@@ -68,11 +53,15 @@ describe('the contract of the ledger holds', () => {
     TIMEOUT_MS,
   )
 
-  test('on WebAssembly inside Electron', ASKED_TWICE, async ({ skip }) => {
-    if (!ELECTRON) return skip('npm test names the Electron to run on')
-    const env = { ELECTRON_RUN_AS_NODE: '1' }
-    expect(await failures(ELECTRON, 'wasm', env, WITHOUT_WORKERS)).toEqual([])
-  })
+  test(
+    'on WebAssembly inside Electron',
+    async ({ skip }) => {
+      if (!ELECTRON) return skip('npm test names the Electron to run on')
+      const env = { ELECTRON_RUN_AS_NODE: '1' }
+      expect(await failures(ELECTRON, 'wasm', env, WITHOUT_WORKERS)).toEqual([])
+    },
+    TIMEOUT_MS,
+  )
 
   test(
     "on Node 24's own SQLite",

@@ -1,5 +1,5 @@
 import { cardTest, passesLuhn } from '../../../../../shared/card-number'
-import { hideCards } from '../../../../../shared/card-text'
+import { hideCards, hideDigits } from '../../../../../shared/card-text'
 import { throughPlain } from '../../../../../shared/plain-text'
 
 /**
@@ -28,12 +28,5 @@ export const maskText = (text: string): string =>
       .replace(BEHIND_NUMBER, track => track.replace(/[^=^]/g, '*')),
   )
 
-function hideMiddle(found: string): string {
-  const digits = found.replace(/\D/g, '')
-  if (!passesLuhn(digits)) return found
-  let seen = 0
-  return found.replace(/\d/g, digit => {
-    seen++
-    return seen <= 6 || seen > digits.length - 4 ? digit : '*'
-  })
-}
+const hideMiddle = (found: string): string =>
+  passesLuhn(found.replace(/\D/g, '')) ? hideDigits(found) : found
